@@ -1,0 +1,75 @@
+import type { SheetCells } from "../form/sheet-cells";
+import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { Result } from "../result";
+import type { HostError } from "./host-error";
+
+/** A sheet as the insert page needs it. */
+export interface SheetSummary {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly empty: boolean;
+  readonly active: boolean;
+}
+
+/** Where a form goes. The current sheet is used only when it is empty. */
+export type InsertTarget = { readonly kind: "new-sheet" } | { readonly kind: "current-sheet" };
+
+/** One value to write; rows and columns count from 0. Null empties the cell. Text is never a formula. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | string | null;
+}
+
+/** Where the selection stands: its first cell. */
+export interface Selection {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the workbook's surroundings are like; said to the person where it matters. */
+export interface WorkbookCondition {
+  readonly manualCalculation: boolean;
+  readonly readOnly: boolean;
+}
+
+/** A half-written form that a failed clean-up left behind. */
+export interface Remainder {
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
+/** A workbook that a task pane works on. Every failure is a `HostError`; nothing is half-written. */
+export interface WorkbookHost {
+  /** Whether the program can do what the add-in needs (ExcelApi 1.9). */
+  isSupported(): boolean;
+  condition(): Promise<Result<WorkbookCondition, HostError>>;
+  listSheets(): Promise<Result<readonly SheetSummary[], HostError>>;
+  /**
+   * Writes the plan's sheets in one round trip; `planFor` is given the names taken, so that it can choose free ones.
+   * On failure everything written is taken back; see `remainders` for when that fails too.
+   */
+  insert(
+    planFor: (takenSheetNames: readonly string[]) => WorkbookPlan,
+    target: InsertTarget,
+  ): Promise<Result<readonly { readonly sheetId: string; readonly name: string }[], HostError>>;
+  /** The cells of every sheet that carries a form's marker. */
+  readForms(): Promise<Result<readonly SheetCells[], HostError>>;
+  /** The cells of one sheet; one round trip. */
+  readSheet(sheetId: string): Promise<Result<SheetCells, HostError>>;
+  /** Writes values, nothing else; one round trip. */
+  write(sheetId: string, writes: readonly CellWrite[]): Promise<Result<void, HostError>>;
+  select(sheetId: string, row: number, column: number): Promise<Result<void, HostError>>;
+  selection(): Promise<Result<Selection, HostError>>;
+  /** Tells of selections and edits until the returned function is called. */
+  watch(listener: {
+    readonly onSelect: (selection: Selection) => void;
+    readonly onEdit: (sheetId: string, address: string) => void;
+    readonly onSheetsChanged: () => void;
+  }): Promise<Result<() => Promise<void>, HostError>>;
+  remainders(): Promise<Result<readonly Remainder[], HostError>>;
+  removeRemainder(sheetId: string): Promise<Result<void, HostError>>;
+  /** Marks the document so that the pane opens with it; asked of the person first. */
+  setAutoShow(on: boolean): Promise<Result<void, HostError>>;
+}

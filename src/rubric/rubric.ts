@@ -1,0 +1,121 @@
+import type { ScoringRule } from "./scoring-rule";
+
+/** Where in a source document a text stands; lines count from 1 in the document's plain text. */
+export interface SourceLines {
+  readonly document: string;
+  readonly lines: readonly [first: number, last: number];
+}
+
+/** A fact about the school that changes rules, such as 學校性質 公立/私立 (F) or 當年度有無校園事件 (K). */
+export interface Situation {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/**
+ * Who may be not applicable (得不計分), beyond nobody.
+ *
+ * `printed`: only indicators whose own `notApplicable` holds, because their cell prints it (H); with
+ * `extension`, a labelled switch in the header block that opens it for the indicators named there.
+ * `any-with-reason`: every indicator, each with a reason in 自我檢核說明 (F).
+ */
+export type NotApplicablePolicy =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "printed";
+      readonly extension?: { readonly label: string; readonly indicators: readonly string[] };
+    }
+  | { readonly kind: "any-with-reason" };
+
+/** How 總分 is made of the subtotals: their sum, or earned ÷ applicable × 100, or by section weights. */
+export type TotalKind = "sum" | "rescaled" | "weighted";
+
+/** 訪視指標: the smallest thing scored. */
+export interface Indicator {
+  /** `section.criterion.indicator`, such as `3.1.2`. */
+  readonly id: string;
+  readonly no: number;
+  /** The printed text without its number and without the points suffix. */
+  readonly text: string;
+  /** 配分; null when the indicator is not scored. The printed main value when the rule is conditional. */
+  readonly points: number | null;
+  /** 評分標準 with its line breaks; null when the cell is blank. */
+  readonly standard: string | null;
+  /** Pre-printed text of 自我檢核說明, boxes as □; null when the cell is blank. */
+  readonly evidence: string | null;
+  /** 備註. */
+  readonly remark: string | null;
+  /** An annex's wording of the standard that rules in place of the main form's (L). */
+  readonly supplement: string | null;
+  readonly rule: ScoringRule;
+  /** Whether this indicator's own cell prints 得不計分 (NA). */
+  readonly notApplicable: boolean;
+  /** False where the text carries numbers of its own and no indicator number is printed (A 1.2.1). */
+  readonly numbered: boolean;
+  /** A likely misprint that is kept as printed, said to the user beside the indicator. */
+  readonly note: string | null;
+  readonly source: SourceLines;
+}
+
+/** 訪視細項. */
+export interface Criterion {
+  readonly no: number;
+  readonly title: string;
+  readonly weight: number | null;
+  readonly indicators: readonly Indicator[];
+}
+
+/** 訪視項目. A bonus section has no weight. */
+export interface Section {
+  readonly no: number;
+  readonly title: string;
+  readonly weight: number | null;
+  readonly criteria: readonly Criterion[];
+}
+
+/** A table that belongs to a form and stands on a sheet of its own, such as 附表 3.1.1 of H. */
+export interface Annex {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+  readonly source: SourceLines;
+}
+
+/** 訪視表: one official form of one year, as data. */
+export interface Rubric {
+  /** Such as `moe-105-d`. */
+  readonly id: string;
+  /** Such as `D`. */
+  readonly short: string;
+  readonly kind: "visit-form";
+  /** Version of the transcription, raised when an erratum is corrected. */
+  readonly version: string;
+  /** 民國 year. */
+  readonly year: number;
+  /** The name above the form: 「105 年度教育部大專校院統合視導訪視表」. */
+  readonly form: string;
+  readonly title: string;
+  /** 主政單位. */
+  readonly authority: string;
+  /** Whether the form prints the authority itself or it is inferred from the plan's table 1. */
+  readonly authoritySource: "printed" | "table-1";
+  /** 視導對象. */
+  readonly audience: string;
+  /** 【訪視內容說明】, without the numbering 一、 二、. */
+  readonly notes: readonly string[];
+  readonly source: SourceLines;
+  readonly situations: readonly Situation[];
+  readonly notApplicable: NotApplicablePolicy;
+  readonly total: { readonly kind: TotalKind; readonly label: string };
+  readonly sections: readonly Section[];
+  readonly annexes: readonly Annex[];
+}
+
+/** The two who score: 自我檢核分數 and 委員評分. */
+export type Role = "self" | "committee";
+
+/** Both roles, in the order of their columns. */
+export const roles = ["self", "committee"] as const satisfies readonly Role[];
