@@ -1,0 +1,26 @@
+import { ruleMarks } from "../messages/sheet";
+import type { Allowance } from "./verdict";
+
+/**
+ * The rule as the sheet's 值 column holds it: every legal value between bars, such as `|0|3|6|10|` or `|0|5|NA|`.
+ *
+ * `|無|` stands for no score at all (unscored, or taken out by the situation), `|未定|` for a situation that is
+ * not chosen. The sheet's formulas look a value up with FIND, so the numbers are printed as `ROUND(x,2)` prints them.
+ */
+export const ruleText = (allowance: Allowance): string => {
+  switch (allowance.kind) {
+    case "scored":
+      return fenced([
+        ...allowance.legal,
+        ...(allowance.notApplicable ? [ruleMarks.notApplicable] : []),
+      ]);
+    case "undecided":
+      return ruleMarks.undecided;
+    case "excluded":
+    case "unscored":
+      return ruleMarks.excluded;
+  }
+};
+
+const fenced = (values: readonly (number | string)[]): string =>
+  `${ruleMarks.fence}${values.join(ruleMarks.fence)}${ruleMarks.fence}`;

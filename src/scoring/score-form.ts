@@ -1,0 +1,124 @@
+import type { Role, Rubric, Section } from "../rubric/rubric";
+import { indicatorsOf, indicatorsOfSection, isBonusSection, isScored } from "../rubric/walk";
+import { allowanceOf, demandsReason } from "./allowance";
+import type { FormAnswers, FormScore, RoleScore } from "./form-score";
+import { isBlank, judge } from "./judge";
+import { type SectionScore, scoreSection, type ScoredRow } from "./section-score";
+import { totalOf } from "./total";
+import type { Allowance, CellEntry, Verdict } from "./verdict";
+
+/**
+ * Scores a whole form: every verdict, 小計, 總分 and the counts beside them, as the sheet's formulas give them.
+ *
+ * Illegal scores are left out of the sums and counted. Blank and undecided scores count as missing and their points
+ * stay in the denominator. Entries where none belongs (strays, and anything in an unscored row) count as invalid. An
+ * NA without its reason is a finding of its own, outside `invalid`: the sums treat it as NA.
+ */
+export const scoreForm = (rubric: Rubric, answers: FormAnswers): FormScore => {
+  const rows = rowsOf(rubric, answers);
+  const verdicts = rows.filter(({ allowance }) => allowance.kind !== "unscored");
+  return {
+    verdicts: Object.fromEntries(verdicts.map((row) => [row.id, row.verdicts])),
+    roles: {
+      self: scoreRole(rubric, answers, rows, "self"),
+      committee: scoreRole(rubric, answers, rows, "committee"),
+    },
+  };
+};
+
+interface FormRow {
+  readonly id: string;
+  readonly allowance: Allowance;
+  readonly entries: Readonly<Record<Role, CellEntry>>;
+  readonly verdicts: Readonly<Record<Role, Verdict>>;
+}
+
+const nothing: Readonly<Record<Role, CellEntry>> = { self: null, committee: null };
+
+const rowsOf = (rubric: Rubric, answers: FormAnswers): readonly FormRow[] =>
+  indicatorsOf(rubric).map((indicator) => {
+    const { id } = indicator;
+    const allowance = allowanceOf(rubric, indicator, answers.situations);
+    const entries = ownValue(answers.entries, id) ?? nothing;
+    const evidence = {
+      required: demandsReason(rubric),
+      text: ownValue(answers.evidence, id) ?? "",
+    };
+    const verdictOf = (role: Role): Verdict => judge(allowance, entries[role], evidence);
+    return {
+      id,
+      allowance,
+      entries,
+      verdicts: { self: verdictOf("self"), committee: verdictOf("committee") },
+    };
+  });
+
+const scoreRole = (
+  rubric: Rubric,
+  answers: FormAnswers,
+  rows: readonly FormRow[],
+  role: Role,
+): RoleScore => {
+  const sections = rubric.sections.map((section) =>
+    scoreSection({
+      weight: section.weight,
+      bonus: isBonusSection(section),
+      rows: rowsOfSection(section, rows, role),
+      strays: straysOfSection(section, answers, role),
+    }),
+  );
+  const missing = total(sections, ({ missing }) => missing);
+  const invalid = total(sections, ({ invalid }) => invalid);
+  return {
+    subtotals: sections.map(({ subtotal }) => subtotal),
+    total: totalOf(rubric.total.kind, sections),
+    missing,
+    invalid,
+    complete: missing + invalid === 0,
+  };
+};
+
+const rowsOfSection = (
+  section: Section,
+  rows: readonly FormRow[],
+  role: Role,
+): readonly ScoredRow[] => {
+  const scored = new Set(
+    indicatorsOfSection(section)
+      .filter(isScored)
+      .map(({ id }) => id),
+  );
+  return rows
+    .filter(({ id }) => scored.has(id))
+    .map(({ allowance, entries, verdicts }) => ({
+      allowance,
+      entry: entries[role],
+      verdict: verdicts[role],
+    }));
+};
+
+/** What stands in rows that take no score at all: continuation rows and unscored indicators. */
+const straysOfSection = (
+  section: Section,
+  answers: FormAnswers,
+  role: Role,
+): readonly CellEntry[] => {
+  const indicators = indicatorsOfSection(section);
+  const ids = new Set(indicators.map(({ id }) => id));
+  return [
+    ...answers.strays
+      .filter((stray) => stray.role === role && ids.has(stray.indicator))
+      .map(({ entry }) => entry),
+    ...indicators
+      .filter((indicator) => !isScored(indicator))
+      .map(({ id }) => ownValue(answers.entries, id)?.[role] ?? null),
+  ].filter((entry) => !isBlank(entry));
+};
+
+const ownValue = <T>(values: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(values, key) ? values[key] : undefined;
+
+const total = (
+  sections: readonly SectionScore[],
+  numberOf: (section: SectionScore) => number,
+): number => sections.reduce((sum, section) => sum + numberOf(section), 0);

@@ -1,0 +1,64 @@
+import { fromHundredths, toHundredths } from "../rubric/rule-scores";
+import { countsAsNotApplicable } from "./judge";
+import type { Allowance, CellEntry, Verdict } from "./verdict";
+
+/** One scored indicator as its section sees it, for one role. */
+export interface ScoredRow {
+  readonly allowance: Allowance;
+  readonly entry: CellEntry;
+  readonly verdict: Verdict;
+}
+
+/** The scores of one section for one role, before they are added up. */
+export interface SectionRows {
+  /** In %, null for a bonus section. */
+  readonly weight: number | null;
+  readonly bonus: boolean;
+  readonly rows: readonly ScoredRow[];
+  /** What was entered in rows of this section that take no score. */
+  readonly strays: readonly CellEntry[];
+}
+
+/** One section's sums for one role. */
+export interface SectionScore {
+  readonly weight: number | null;
+  readonly bonus: boolean;
+  /** 小計; null while no number stands in the section's score cells, a refused or stray one included. */
+  readonly subtotal: number | null;
+  /** 適用配分: the points of every row that is neither NA nor taken out by the situation. */
+  readonly applicable: number;
+  readonly missing: number;
+  readonly invalid: number;
+}
+
+/**
+ * Adds up one section (小計) for one role.
+ *
+ * As in the sheet, the subtotal is blank until a number is entered, whatever else is: text and NA leave it blank,
+ * a refused number makes it 0. Sums are made in hundredths, so that 0.1 steps add up exactly.
+ */
+export const scoreSection = ({ weight, bonus, rows, strays }: SectionRows): SectionScore => ({
+  weight,
+  bonus,
+  subtotal: hasNumber(rows, strays)
+    ? hundredthsOf(rows, ({ verdict }) => verdict.score ?? 0)
+    : null,
+  applicable: hundredthsOf(rows, applicablePoints),
+  missing: rows.filter(isMissing).length,
+  invalid: rows.filter(isInvalid).length + strays.length,
+});
+
+const hasNumber = (rows: readonly ScoredRow[], strays: readonly CellEntry[]): boolean =>
+  [...rows.map(({ entry }) => entry), ...strays].some((entry) => typeof entry === "number");
+
+const applicablePoints = ({ allowance, verdict }: ScoredRow): number =>
+  countsAsNotApplicable(verdict) || !("points" in allowance) ? 0 : allowance.points;
+
+const isMissing = ({ verdict }: ScoredRow): boolean =>
+  verdict.state === "blank" || verdict.state === "undecided";
+
+const isInvalid = ({ verdict }: ScoredRow): boolean =>
+  verdict.state === "invalid" && !countsAsNotApplicable(verdict);
+
+const hundredthsOf = (rows: readonly ScoredRow[], pointsOf: (row: ScoredRow) => number): number =>
+  fromHundredths(rows.reduce((sum, row) => sum + toHundredths(pointsOf(row)), 0));
