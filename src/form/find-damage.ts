@@ -1,0 +1,110 @@
+import { toA1 } from "../plan/address";
+import { columns } from "../plan/columns";
+import type { Rubric } from "../rubric/rubric";
+import { rubricFingerprint } from "../rubric/rubric-fingerprint";
+import type { SituationAnswers } from "../scoring/verdict";
+import { type Comparison, compareContents } from "./compare-contents";
+import { expectedSheet } from "./expected-sheet";
+import { cellOf, columnCell, type FormLocation } from "./form-location";
+import type { Damage } from "./form-report";
+import { situationColumn } from "./read-answers";
+import { situationCode } from "./row-code";
+import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { situationsOf } from "./situation-cells";
+import { strayScores } from "./stray-scores";
+
+/**
+ * Lists what is damaged on a form's sheet, by comparing it with the sheet that the rubric plans.
+ *
+ * Inserted rows and columns, a moved form and typed text are no damage. A form of another edition of the rubric
+ * is compared in its columns only: its texts are not wrong, they are that edition's.
+ */
+export const findDamage = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+  situations: SituationAnswers,
+): readonly Damage[] => {
+  const expected = expectedSheet(rubric, location.sheetName, situations);
+  if (expected === null) return [];
+  const comparison = { cells, location, expected };
+  return [
+    ...columnDamage(comparison),
+    ...(isSameEdition(location, rubric)
+      ? [...rowDamage(comparison), ...compareContents(comparison)]
+      : []),
+    ...situationDamage(comparison, rubric),
+    ...strayDamage(cells, location, rubric),
+  ];
+};
+
+/** Tells whether a form carries the texts of exactly this edition of its rubric. */
+export const isSameEdition = (location: FormLocation, rubric: Rubric): boolean =>
+  location.marker.version === rubric.version &&
+  location.marker.fingerprint === rubricFingerprint(rubric);
+
+const columnDamage = ({ location, expected }: Comparison): readonly Damage[] =>
+  columns
+    .filter(
+      ({ key }) =>
+        expected.location.columns[key] !== undefined && location.columns[key] === undefined,
+    )
+    .map(({ header }) => ({
+      kind: "missing-column",
+      cell: null,
+      expected: header,
+      found: null,
+      mendable: true,
+    }));
+
+const rowDamage = ({ location, expected }: Comparison): readonly Damage[] =>
+  [...expected.location.rows].flatMap(([code, planned]): readonly Damage[] => {
+    const found = location.rows.get(code) ?? [];
+    if (found.length < planned.length) {
+      return [{ kind: "missing-row", cell: null, expected: code, found: null, mendable: true }];
+    }
+    return found.slice(planned.length).map((row) => {
+      const cell = columnCell(location, row, "code");
+      return {
+        kind: "doubled-row",
+        cell: cell === null ? null : toA1(cell.row, cell.column),
+        expected: null,
+        found: code,
+        mendable: false,
+      };
+    });
+  });
+
+const situationDamage = (
+  { cells, location, expected }: Comparison,
+  rubric: Rubric,
+): readonly Damage[] =>
+  situationsOf(rubric).flatMap(({ id, options }): readonly Damage[] => {
+    const position = cellOf(location, situationCode(id), situationColumn);
+    if (position === null) return [];
+    const cell = toA1(position.row, position.column);
+    const found = printedEntry(entryAt(cells, position));
+    const words = options.map(({ label }) => label);
+    if (found !== null && !words.includes(found)) {
+      const legal = words.join("、");
+      return [{ kind: "situation-unknown", cell, expected: legal, found, mendable: false }];
+    }
+    const planned = cellOf(expected.location, situationCode(id), situationColumn);
+    const content = planned && expected.plan.cells[planned.row]?.[planned.column]?.content;
+    return found === null && content?.type === "text"
+      ? [{ kind: "situation-emptied", cell, expected: content.text, found, mendable: true }]
+      : [];
+  });
+
+const strayDamage = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+): readonly Damage[] =>
+  strayScores(cells, location, rubric).map(({ position, entry }) => ({
+    kind: "stray-score",
+    cell: toA1(position.row, position.column),
+    expected: null,
+    found: printedEntry(entry),
+    mendable: false,
+  }));

@@ -1,0 +1,74 @@
+import type { ColumnKey } from "../plan/columns";
+import type { FormMarker } from "../plan/marker";
+import type { Role } from "../rubric/rubric";
+import { continuationCode } from "./row-code";
+
+/** A cell of a sheet; rows and columns count from 0. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the parts of a form stand on a sheet now, whatever was inserted, moved or renamed since. */
+export interface FormLocation {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly marker: FormMarker;
+  readonly markerCell: CellPosition;
+  /** The row with the column headers; null when no row carries enough of them. */
+  readonly headerRow: number | null;
+  /** Each column by its header's text; a column whose header is gone has none. */
+  readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
+  /** Every row with a code by that code, top first; more than one row means that a row was doubled. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Finds the first row that carries a code; null when none does. */
+export const rowOf = (location: FormLocation, code: string): number | null =>
+  location.rows.get(code)?.[0] ?? null;
+
+/** Finds the cell of a row in a column; null when the column is gone. */
+export const columnCell = (
+  location: FormLocation,
+  row: number,
+  column: ColumnKey,
+): CellPosition | null => {
+  const index = location.columns[column];
+  return index === undefined ? null : { row, column: index };
+};
+
+/** Finds the cell of a coded row in a column; null when the row or the column is gone. */
+export const cellOf = (
+  location: FormLocation,
+  code: string,
+  column: ColumnKey,
+): CellPosition | null => {
+  const row = rowOf(location, code);
+  return row === null ? null : columnCell(location, row, column);
+};
+
+/** Finds the cell that holds an indicator's score of one role; null when its row or column is gone. */
+export const scoreCellOf = (
+  location: FormLocation,
+  indicatorId: string,
+  role: Role,
+): CellPosition | null => cellOf(location, indicatorId, role);
+
+/**
+ * Lists the rows of one indicator, its first row before its continuation rows.
+ *
+ * Empty when the first row is gone: continuation rows alone hold nothing that counts.
+ */
+export const indicatorRows = (location: FormLocation, indicatorId: string): readonly number[] => {
+  const lead = rowOf(location, indicatorId);
+  if (lead === null) return [];
+  return [lead, ...(location.rows.get(continuationCode(indicatorId)) ?? [])];
+};
+
+/** Tells which indicator a row belongs to, continuation rows included; null for every other row. */
+export const indicatorAt = (location: FormLocation, row: number): string | null => {
+  for (const [code, rows] of location.rows) {
+    if (rows.includes(row) && /^\d+\.\d+\.\d+\+?$/.test(code)) return code.replace(/\+$/, "");
+  }
+  return null;
+};

@@ -1,0 +1,61 @@
+import type { Role } from "../rubric/rubric";
+import type { RoleScore } from "../scoring/form-score";
+import type { EntryState, Reason, SituationAnswers } from "../scoring/verdict";
+
+/** One score cell of one role, judged. */
+export interface ScoreReport {
+  readonly indicator: string;
+  readonly role: Role;
+  /** Such as `F12`; null when the indicator's row or the role's column is gone. */
+  readonly cell: string | null;
+  /** As in the cell; an error value as its text, such as `#N/A`. */
+  readonly value: number | string | boolean | null;
+  readonly state: EntryState;
+  readonly reason: Reason | null;
+  /** The legal values next below and next above, ascending. */
+  readonly nearest: readonly number[];
+}
+
+/**
+ * What can be damaged on a sheet.
+ *
+ * `missing-column`: a column's header is gone. `missing-row`, `doubled-row`: a coded row is gone or stands
+ * twice. `text-changed`: official text differs. `formula-changed`: a formula differs or was overtyped.
+ * `helper-cleared`, `helper-changed`: a cell of the columns beside the table is empty or differs.
+ * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
+ * `stray-score`: a score stands in a row that takes none.
+ */
+export type DamageKind =
+  | "missing-column"
+  | "missing-row"
+  | "doubled-row"
+  | "text-changed"
+  | "formula-changed"
+  | "helper-cleared"
+  | "helper-changed"
+  | "situation-emptied"
+  | "situation-unknown"
+  | "stray-score";
+
+/** One damaged place. `mendable`: what stood there is known, and putting it back touches no entered value. */
+export interface Damage {
+  readonly kind: DamageKind;
+  /** Such as `F12`; null when the place is gone. */
+  readonly cell: string | null;
+  /** What should stand there, or the code of the row; null when nothing should. */
+  readonly expected: string | null;
+  /** What stands there; null when nothing does. */
+  readonly found: string | null;
+  readonly mendable: boolean;
+}
+
+/** Everything that can be said of one form: exactly one entry of `forms` in `check --json`. */
+export interface FormReport {
+  readonly rubric: string;
+  readonly version: string;
+  readonly sheet: string;
+  readonly situations: SituationAnswers;
+  readonly scores: readonly ScoreReport[];
+  readonly totals: Readonly<Record<Role, RoleScore>>;
+  readonly damage: readonly Damage[];
+}

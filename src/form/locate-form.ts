@@ -1,0 +1,87 @@
+import { columns, type ColumnKey } from "../plan/columns";
+import { parseMarker } from "../plan/marker";
+import type { CellEntry } from "../scoring/verdict";
+import type { FormLocation } from "./form-location";
+import type { SheetCells } from "./sheet-cells";
+
+/** Fewer headers than this in one row are taken for chance, not for the form's header row. */
+const headersNeeded = 4;
+
+/**
+ * Finds the form on a sheet by what survives in its cells: the marker, the header texts, the row codes.
+ *
+ * The marker is searched on the whole sheet, because rows and columns may have been inserted before it.
+ * Null when no cell carries a marker. A sheet that holds two forms is read as the first of them.
+ */
+export const locateForm = (cells: SheetCells): FormLocation | null => {
+  for (const [row, values] of cells.values.entries()) {
+    for (const [column, value] of values.entries()) {
+      const marker = typeof value === "string" ? parseMarker(value) : null;
+      if (marker === null) continue;
+      const header = findHeaderRow(cells.values);
+      const codeColumn = header?.columns.code ?? column;
+      return {
+        sheetId: cells.sheetId,
+        sheetName: cells.name,
+        marker,
+        markerCell: { row, column },
+        headerRow: header?.row ?? null,
+        columns: { ...header?.columns, code: codeColumn },
+        rows: header === null ? new Map() : codedRows(cells.values, codeColumn, header.row),
+      };
+    }
+  }
+  return null;
+};
+
+type ColumnIndexes = Partial<Record<ColumnKey, number>>;
+
+const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
+
+const keysByHeader: ReadonlyMap<string, ColumnKey> = new Map(
+  columns
+    .filter(({ header }) => header !== "")
+    .map(({ header, key }) => [withoutSpaces(header), key]),
+);
+
+const headersIn = (values: readonly CellEntry[]): ColumnIndexes => {
+  const found: ColumnIndexes = {};
+  for (const [column, value] of values.entries()) {
+    const key = typeof value === "string" ? keysByHeader.get(withoutSpaces(value)) : undefined;
+    if (key !== undefined) found[key] ??= column;
+  }
+  return found;
+};
+
+const findHeaderRow = (
+  rows: SheetCells["values"],
+): { readonly row: number; readonly columns: ColumnIndexes } | null => {
+  let best: { row: number; columns: ColumnIndexes } | null = null;
+  let most = headersNeeded - 1;
+  for (const [row, values] of rows.entries()) {
+    const found = headersIn(values);
+    const count = Object.keys(found).length;
+    if (count > most) {
+      best = { row, columns: found };
+      most = count;
+    }
+  }
+  return best;
+};
+
+const codedRows = (
+  rows: SheetCells["values"],
+  codeColumn: number,
+  headerRow: number,
+): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  for (const [row, values] of rows.entries()) {
+    const value = values[codeColumn];
+    if (row === headerRow || typeof value !== "string" || value.trim() === "") continue;
+    const code = value.trim();
+    const known = found.get(code);
+    if (known === undefined) found.set(code, [row]);
+    else known.push(row);
+  }
+  return found;
+};

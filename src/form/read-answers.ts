@@ -1,0 +1,67 @@
+import type { ColumnKey } from "../plan/columns";
+import type { Role, Rubric } from "../rubric/rubric";
+import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
+import type { FormAnswers } from "../scoring/form-score";
+import type { CellEntry, SituationAnswers } from "../scoring/verdict";
+import { cellOf, columnCell, type FormLocation, indicatorRows, scoreCellOf } from "./form-location";
+import { situationCode } from "./row-code";
+import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { situationsOf } from "./situation-cells";
+import { strayScores } from "./stray-scores";
+
+/** The official column whose cell holds the answer in a situation's row of the header block. */
+export const situationColumn: ColumnKey = "indicator";
+
+/**
+ * Reads what people have entered into a form.
+ *
+ * Of an indicator's rows only the first holds scores: what stands in the score cells of its continuation
+ * rows, or of an indicator without scores, is a stray. A situation counts as chosen only when its cell
+ * holds exactly one of the printed words, as in the sheet's own formulas.
+ */
+export const readAnswers = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+): FormAnswers => ({
+  situations: readSituations(cells, location, rubric),
+  entries: readEntries(cells, location, rubric),
+  evidence: Object.fromEntries(
+    indicatorsOf(rubric).map(({ id }) => [id, readEvidence(cells, location, id)]),
+  ),
+  strays: strayScores(cells, location, rubric).map(({ indicator, role, entry }) => ({
+    indicator,
+    role,
+    entry,
+  })),
+});
+
+const readEntries = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+): FormAnswers["entries"] =>
+  Object.fromEntries(
+    scoredIndicatorsOf(rubric).map(({ id }): [string, Record<Role, CellEntry>] => {
+      const entryOf = (role: Role): CellEntry => entryAt(cells, scoreCellOf(location, id, role));
+      return [id, { self: entryOf("self"), committee: entryOf("committee") }];
+    }),
+  );
+
+const readEvidence = (cells: SheetCells, location: FormLocation, id: string): string =>
+  indicatorRows(location, id)
+    .map((row) => printedEntry(entryAt(cells, columnCell(location, row, "evidence"))))
+    .filter((text) => text !== null)
+    .join("\n");
+
+const readSituations = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+): SituationAnswers =>
+  Object.fromEntries(
+    situationsOf(rubric).map(({ id, options }) => {
+      const entry = entryAt(cells, cellOf(location, situationCode(id), situationColumn));
+      return [id, options.find(({ label }) => label === entry)?.value ?? null];
+    }),
+  );
