@@ -9,7 +9,10 @@ const transform = {
       },
     },
   ],
+  // Published as ES modules only, which jest on Node 20 cannot require.
+  "node_modules/@noble/hashes/.+\\.js$": ["@swc/jest", { jsc: { target: "es2022" } }],
 };
+const transformIgnorePatterns = ["/node_modules/(?!@noble/hashes/)"];
 const testPathIgnorePatterns = [
   "/node_modules/",
   "<rootDir>/tests/browser/",
@@ -24,6 +27,7 @@ export default {
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns,
       transform,
+      transformIgnorePatterns,
     },
     {
       displayName: "pane",
@@ -31,6 +35,7 @@ export default {
       testMatch: ["<rootDir>/tests/**/*.test.tsx"],
       testPathIgnorePatterns,
       transform,
+      transformIgnorePatterns,
     },
   ],
 };

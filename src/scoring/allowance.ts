@@ -1,7 +1,8 @@
 import type { Indicator, Rubric } from "../rubric/rubric";
 import type { ConditionalCase, ConditionalRule, PlainRule } from "../rubric/scoring-rule";
+import { notApplicableSwitch } from "../rubric/situation-names";
 import { legalValues } from "./legal-values";
-import { type Allowance, notApplicableSwitch, type SituationAnswers } from "./verdict";
+import type { Allowance, SituationAnswers } from "./verdict";
 
 /**
  * What may stand in an indicator's score cells, given the school's situations.

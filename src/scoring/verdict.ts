@@ -56,6 +56,3 @@ export type Allowance =
 
 /** The chosen option of each situation by its id; null or absent while not chosen. */
 export type SituationAnswers = Readonly<Record<string, string | null>>;
-
-/** The reserved situation id of H's switch 「其他遠距教學指標得不計分」; absent means `no`. */
-export const notApplicableSwitch = "na-extension";
