@@ -1,6 +1,6 @@
 import type { Rubric, Situation } from "../rubric/rubric";
 import { sheetWords } from "../messages/sheet";
-import { notApplicableSwitch } from "../scoring/verdict";
+import { notApplicableSwitch } from "../rubric/situation-names";
 
 /**
  * Lists everything that a form's header block asks to choose: the printed situations and, where the form
