@@ -61,3 +61,55 @@ export const ruleMarks = {
   excluded: "|無|",
   undecided: "|未定|",
 } as const;
+
+/** The headers of the columns; line feeds stand where a narrow header is to break. */
+export const columnHeaders = {
+  section: "訪視項目",
+  criterion: "訪視細項",
+  indicator: "訪視指標",
+  standard: "評分標準",
+  evidence: "自我檢核說明\n(含佐證資料)",
+  self: "自我檢核\n分數",
+  committee: "委員\n評分",
+  finding: "訪視結果\n說明",
+  remark: "備註",
+  gap: "",
+  code: "代碼",
+  points: "配分",
+  allowed: "可填",
+  rule: "值",
+  lowest: "最低分",
+  selfCheck: "自評檢核",
+  committeeCheck: "委員檢核",
+  selfParts: "自評分項",
+  committeeParts: "委員分項",
+} as const;
+
+/** The words of a form's sheet beside the official text. */
+export const sheetWords = {
+  yes: "是",
+  no: "否",
+  /** 主政單位 as the forms print it. */
+  authority: { before: "【主政單位：", after: "】" },
+  /** Where the form prints none and it is taken from the plan's table 1. */
+  authorityInferred: { before: "【主政單位：", after: "（依表1）】" },
+  subject: { before: "視導項目：", after: "" },
+  audience: { before: "視導對象：", after: "" },
+  visitDate: "訪視日期：",
+  visitDateBlank: "　　年　　月　　日",
+  visitors: "視導委員：",
+  notesHeading: "【訪視內容說明】",
+  situation: { before: "", after: "：" },
+  situationHint: { before: "請由下拉選單選擇；影響 ", after: " 的評分" },
+  sectionNumber: { before: "", after: "、" },
+  criterionNumber: { before: "(", after: ")" },
+  weight: { before: "(", after: "%)" },
+  points: { before: "(", after: "分)" },
+  subtotal: "小計",
+  total: "總分",
+  status: "狀態",
+  selfStatus: "自我檢核分數",
+  committeeStatus: "委員評分",
+  /** Footer at the right; &P and &N are Excel's codes for the page and the number of pages. */
+  footerPages: "第 &P 頁／共 &N 頁",
+} as const satisfies Readonly<Record<string, string | WordsAround>>;

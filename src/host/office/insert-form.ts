@@ -1,0 +1,94 @@
+import { err, ok, type Result } from "../../result";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
+import type { HostError } from "../host-error";
+import type { InsertTarget, SheetSummary } from "../workbook-host";
+import { officeErrorToHostError } from "./office-error";
+import type { OfficeRuntime } from "./office-runtime";
+import { printPendingMark } from "./pending-mark";
+import { takeBack, takeBackReused } from "./take-back";
+import { readOutline } from "./workbook-outline";
+import { writeSheet } from "./write-sheet";
+
+/** A sheet that an insert has made or filled. */
+export interface InsertedSheet {
+  readonly sheetId: string;
+  readonly name: string;
+}
+
+/** What an insert needs to know before it writes. */
+interface Insertion {
+  readonly plan: WorkbookPlan;
+  /** The empty sheet that takes the plan's first sheet; null when all are new. */
+  readonly reuse: SheetSummary | null;
+  readonly nonce: string;
+  /** Ids of the sheets that were there before. */
+  readonly before: readonly string[];
+}
+
+const prepare = (
+  sheets: readonly SheetSummary[],
+  planFor: (taken: readonly string[]) => WorkbookPlan,
+  target: InsertTarget,
+  nonce: string,
+): Result<Insertion, HostError> => {
+  const active = sheets.find((sheet) => sheet.active) ?? null;
+  const reuse = target.kind === "current-sheet" ? active : null;
+  if (reuse !== null && !reuse.empty)
+    return err({ type: "sheet-not-empty", sheetName: reuse.name });
+  const plan = planFor(sheets.map(({ name }) => name));
+  return ok({ plan, reuse, nonce, before: sheets.map(({ sheetId }) => sheetId) });
+};
+
+/** Queues and sends everything: the one write round trip of an insert. */
+const writeAll = async (
+  runtime: OfficeRuntime,
+  { plan, reuse, nonce }: Insertion,
+): Promise<readonly InsertedSheet[]> =>
+  runtime.Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    context.application.suspendApiCalculationUntilNextSync();
+    const { worksheets } = context.workbook;
+    const written = plan.sheets.map((sheetPlan, index) => {
+      const reused = index === 0 ? reuse : null;
+      const sheet =
+        reused === null ? worksheets.add(sheetPlan.name) : worksheets.getItem(reused.sheetId);
+      writeSheet(
+        runtime,
+        sheet,
+        sheetPlan,
+        plan.styles,
+        printPendingMark({ newSheet: reused === null, nonce }),
+      );
+      return sheet.load("id,name");
+    });
+    written[0]?.activate();
+    await context.sync();
+    return written.map(({ id, name }) => ({ sheetId: id, name }));
+  });
+
+/**
+ * Inserts the sheets of a plan: one read, one write; two more requests only to take everything back after a failure.
+ *
+ * Excel's batches have no rollback: requests before the one that failed have been done. What this insert began is
+ * recognised by its mark and removed; where that fails as well, the error says `cleanedUp: false`.
+ */
+export const insertForm = async (
+  runtime: OfficeRuntime,
+  planFor: (taken: readonly string[]) => WorkbookPlan,
+  target: InsertTarget,
+  nonce: string,
+): Promise<Result<readonly InsertedSheet[], HostError>> => {
+  const outline = await readOutline(runtime);
+  if (!outline.ok) return outline;
+  const insertion = prepare(outline.value, planFor, target, nonce);
+  if (!insertion.ok) return insertion;
+  try {
+    return ok(await writeAll(runtime, insertion.value));
+  } catch (error) {
+    const { plan, reuse, before } = insertion.value;
+    const names = plan.sheets.map(({ name }) => name);
+    const removed = await takeBack(runtime, { nonce, names, before });
+    const restored = reuse === null || (await takeBackReused(runtime, reuse.sheetId, nonce));
+    return err(officeErrorToHostError(error, removed && restored));
+  }
+};

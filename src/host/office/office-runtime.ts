@@ -1,0 +1,20 @@
+/**
+ * Microsoft's runtime as this host sees it: the `Excel` and `Office` namespaces of one task pane.
+ *
+ * They are handed in so that tests can bring a second runtime; the composition roots give the page's own.
+ */
+export interface OfficeRuntime {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+}
+
+/** The oldest requirement set that inserts and checks a form (RangeAreas, page layout, find). */
+export const requiredApi = "1.9";
+
+/**
+ * Whether the program at hand offers a requirement set of Excel's API.
+ *
+ * https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets
+ */
+export const supports = (runtime: OfficeRuntime, version: string): boolean =>
+  runtime.Office.context.requirements.isSetSupported("ExcelApi", version);

@@ -1,0 +1,69 @@
+import type { SheetCells } from "../../form/sheet-cells";
+import { markerPrefix } from "../../plan/marker";
+import type { Result } from "../../result";
+import type { CellEntry } from "../../scoring/verdict";
+import type { HostError } from "../host-error";
+import type { OfficeRuntime } from "./office-runtime";
+import { runBatch } from "./run-batch";
+
+/** Queues the reading of a sheet's cells from A1 to its last used one. */
+const loadCells = (sheet: Excel.Worksheet): Excel.Range =>
+  sheet
+    .getRange("A1")
+    .untrack()
+    .getBoundingRect(sheet.getUsedRange().untrack())
+    .untrack()
+    .load("values,formulas,valueTypes");
+
+const entryOf = (value: unknown, type: unknown): CellEntry => {
+  if (type === "Error") return { error: String(value) };
+  if (typeof value === "string") return value === "" ? null : value;
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+};
+
+const cellsOf = (sheet: Excel.Worksheet, range: Excel.Range): SheetCells => ({
+  sheetId: sheet.id,
+  name: sheet.name,
+  values: range.values.map((row: readonly unknown[], r) =>
+    row.map((value, c) => entryOf(value, range.valueTypes[r]?.[c])),
+  ),
+  formulas: range.formulas.map((row: readonly unknown[]) =>
+    row.map((text) => (typeof text === "string" && text.startsWith("=") ? text : null)),
+  ),
+});
+
+/** Reads one sheet; one round trip. */
+export const readSheet = async (
+  runtime: OfficeRuntime,
+  sheetId: string,
+): Promise<Result<SheetCells, HostError>> =>
+  runBatch(runtime, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load("id,name");
+    const range = loadCells(sheet);
+    await context.sync();
+    return cellsOf(sheet, range);
+  });
+
+/** Reads every sheet that carries a form's marker, wherever on the sheet it stands now; three round trips. */
+export const readForms = async (
+  runtime: OfficeRuntime,
+): Promise<Result<readonly SheetCells[], HostError>> =>
+  runBatch(runtime, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const markers = worksheets.items.map((sheet) => {
+      const marker = sheet
+        .getRange()
+        .untrack()
+        .findOrNullObject(markerPrefix, { completeMatch: false, matchCase: true });
+      marker.untrack();
+      return { sheet, marker: marker.load("address") };
+    });
+    await context.sync();
+    const forms = markers
+      .filter(({ marker }) => !marker.isNullObject)
+      .map(({ sheet }) => ({ sheet, range: loadCells(sheet) }));
+    if (forms.length > 0) await context.sync();
+    return forms.map(({ sheet, range }) => cellsOf(sheet, range));
+  });

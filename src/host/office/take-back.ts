@@ -1,0 +1,86 @@
+import { parsePendingMark, pendingMarkSearch } from "./pending-mark";
+import type { OfficeRuntime } from "./office-runtime";
+import { runBatch } from "./run-batch";
+
+/** What an insert that failed may have left. */
+export interface Attempt {
+  readonly nonce: string;
+  /** The names that it wanted for its sheets. */
+  readonly names: readonly string[];
+  /** Ids of the sheets that were there before it. */
+  readonly before: readonly string[];
+}
+
+/** Finds the mark of an unfinished form on a sheet; a null object when there is none. */
+export const findPendingMark = (sheet: Excel.Worksheet): Excel.Range => {
+  const found = sheet
+    .getRange()
+    .untrack()
+    .findOrNullObject(pendingMarkSearch, { completeMatch: false, matchCase: true });
+  found.untrack();
+  return found.load("values");
+};
+
+const nonceOf = (found: Excel.Range): string | null =>
+  found.isNullObject ? null : (parsePendingMark(found.values[0]?.[0])?.nonce ?? null);
+
+/**
+ * Deletes the sheets that a failed insert has added; true when none is left.
+ *
+ * A sheet counts as added by it when it has a wanted name, was not there before, and carries the attempt's mark or
+ * nothing at all (the insert failed before the mark was written).
+ */
+export const takeBack = async (runtime: OfficeRuntime, attempt: Attempt): Promise<boolean> => {
+  const removed = await runBatch(runtime, async (context) => {
+    const candidates = attempt.names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("id");
+      const used = sheet.getUsedRangeOrNullObject(false).untrack();
+      used.load("address");
+      return { sheet, used, mark: findPendingMark(sheet) };
+    });
+    await context.sync();
+    const ours = candidates.filter(
+      ({ sheet, used, mark }) =>
+        !sheet.isNullObject &&
+        !attempt.before.includes(sheet.id) &&
+        (used.isNullObject || nonceOf(mark) === attempt.nonce),
+    );
+    for (const { sheet } of ours) sheet.delete();
+    if (ours.length > 0) await context.sync();
+  });
+  return removed.ok;
+};
+
+/** Empties a sheet that an insert had begun to fill; values, formats, rules, names and page set-up go. */
+export const clearForm = (sheet: Excel.Worksheet): void => {
+  const all = sheet.getRange().untrack();
+  all.dataValidation.clear();
+  all.conditionalFormats.clearAll();
+  all.unmerge();
+  all.clear("All");
+  all.format.useStandardWidth = true;
+  all.format.useStandardHeight = true;
+  all.columnHidden = false;
+  sheet.freezePanes.unfreeze();
+  sheet.showGridlines = true;
+};
+
+/** Empties the current sheet again after a failed insert into it; true when that worked or nothing was begun. */
+export const takeBackReused = async (
+  runtime: OfficeRuntime,
+  sheetId: string,
+  nonce: string,
+): Promise<boolean> => {
+  const cleared = await runBatch(runtime, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const mark = findPendingMark(sheet);
+    const names = sheet.names.load("items/name");
+    await context.sync();
+    if (nonceOf(mark) !== nonce) return;
+    clearForm(sheet);
+    for (const name of names.items) name.delete();
+    await context.sync();
+  });
+  return cleared.ok;
+};

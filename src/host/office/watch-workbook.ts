@@ -1,0 +1,56 @@
+import { parseA1 } from "../../plan/address";
+import { ok, type Result } from "../../result";
+import type { HostError } from "../host-error";
+import type { WorkbookHost } from "../workbook-host";
+import type { OfficeRuntime } from "./office-runtime";
+import { runBatch } from "./run-batch";
+
+type Listener = Parameters<WorkbookHost["watch"]>[0];
+
+/** The first cell of an event's address, which may name several areas. */
+const firstCell = (address: string): { readonly row: number; readonly column: number } => {
+  const range = parseA1(address.split(",")[0] ?? address);
+  return { row: range?.firstRow ?? 0, column: range?.firstColumn ?? 0 };
+};
+
+/**
+ * Listens to the whole workbook: one handler a kind of event, whatever the number of forms.
+ *
+ * Handlers of the collection survive the deletion of single sheets (ExcelApi 1.9).
+ */
+export const watchWorkbook = async (
+  runtime: OfficeRuntime,
+  listener: Listener,
+): Promise<Result<() => Promise<void>, HostError>> => {
+  const handlers = await runBatch(runtime, async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+        listener.onSelect({ sheetId: worksheetId, ...firstCell(address) });
+        return Promise.resolve();
+      }),
+      worksheets.onChanged.add(async ({ worksheetId, address }) => {
+        listener.onEdit(worksheetId, address);
+        return Promise.resolve();
+      }),
+      worksheets.onAdded.add(async () => {
+        listener.onSheetsChanged();
+        return Promise.resolve();
+      }),
+      worksheets.onDeleted.add(async () => {
+        listener.onSheetsChanged();
+        return Promise.resolve();
+      }),
+    ] as const;
+    await context.sync();
+    return added;
+  });
+  if (!handlers.ok) return handlers;
+  const [first] = handlers.value;
+  return ok(async () => {
+    await runtime.Excel.run(first.context, async (context) => {
+      for (const handler of handlers.value) handler.remove();
+      await context.sync();
+    });
+  });
+};
