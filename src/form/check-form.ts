@@ -14,6 +14,8 @@ import { entryAt, formulaAt, type SheetCells } from "./sheet-cells";
 /** A rule cell with fewer characters holds no rule; the sheet's own formulas draw the same line. */
 const shortestRule = 3;
 
+const moreThanAnyMaximum = 1e9;
+
 /**
  * Judges every score of a form and lists what is damaged on its sheet.
  *
@@ -21,7 +23,11 @@ const shortestRule = 3;
  * accepts nothing, so the report refuses the entry too (`rule-lost`): sheet and report give the same sums.
  * A row that is gone counts as blank.
  */
-export const checkForm = (cells: SheetCells, location: FormLocation, rubric: Rubric): FormReport => {
+export const checkForm = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+): FormReport => {
   const answers = readAnswers(cells, location, rubric);
   const lost = indicatorsWithoutRule(cells, location, rubric);
   const score = scoreForm(rubric, withoutRules(answers, lost));
@@ -91,7 +97,7 @@ const indicatorsWithoutRule = (
 const withoutRules = (answers: FormAnswers, lost: ReadonlySet<string>): FormAnswers => {
   if (lost.size === 0) return answers;
   const refused = (entry: CellEntry | undefined): CellEntry =>
-    typeof entry === "number" ? Number.MAX_VALUE : { error: "#N/A" };
+    typeof entry === "number" ? moreThanAnyMaximum : { error: "#N/A" };
   const entries = { ...answers.entries };
   for (const id of lost) {
     const entered = entries[id];

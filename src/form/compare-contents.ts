@@ -52,7 +52,9 @@ export const compareContents = (comparison: Comparison): readonly Damage[] => {
     if (row === null || column === undefined || content === null) return [];
     if (isOwn(code, key, content)) return [];
     const wanted = wantedText(content, toRow, toColumn);
-    return wanted === null ? [] : differing(comparison.cells, { row, column }, key, content, wanted);
+    return wanted === null
+      ? []
+      : differing(comparison.cells, { row, column }, key, content, wanted);
   };
   return [...expected.location.rows].flatMap(([code, plannedRows]) =>
     plannedRows.flatMap((row) => columns.flatMap(({ key }) => compareCell(code, row, key))),

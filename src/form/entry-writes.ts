@@ -3,8 +3,8 @@ import type { Role, Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
 import { cellOf, type CellPosition, type FormLocation, indicatorRows } from "./form-location";
 import { situationColumn } from "./read-answers";
-import { situationCode } from "./row-code";
-import { situationsOf } from "./situation-cells";
+import { situationCode } from "../plan/row-code";
+import { situationCellsOf } from "../plan/situation-cells";
 
 /** One value to write into a form's sheet; null empties the cell. */
 export interface EntryWrite extends CellPosition {
@@ -48,7 +48,7 @@ export const entryWrites = (
     if (cell === null) homeless.push(id);
     else writes.push({ ...cell, value });
   };
-  for (const { id, options } of situationsOf(rubric)) {
+  for (const { id, options } of situationCellsOf(rubric)) {
     const chosen = entries.situations[id];
     if (chosen === undefined) continue;
     const label = options.find(({ value }) => value === chosen)?.label ?? null;

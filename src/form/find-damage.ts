@@ -8,9 +8,9 @@ import { expectedSheet } from "./expected-sheet";
 import { cellOf, columnCell, type FormLocation } from "./form-location";
 import type { Damage } from "./form-report";
 import { situationColumn } from "./read-answers";
-import { situationCode } from "./row-code";
+import { situationCode } from "../plan/row-code";
 import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
-import { situationsOf } from "./situation-cells";
+import { situationCellsOf } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
 
 /**
@@ -79,7 +79,7 @@ const situationDamage = (
   { cells, location, expected }: Comparison,
   rubric: Rubric,
 ): readonly Damage[] =>
-  situationsOf(rubric).flatMap(({ id, options }): readonly Damage[] => {
+  situationCellsOf(rubric).flatMap(({ id, options }): readonly Damage[] => {
     const position = cellOf(location, situationCode(id), situationColumn);
     if (position === null) return [];
     const cell = toA1(position.row, position.column);

@@ -1,7 +1,7 @@
 import type { ColumnKey } from "../plan/columns";
 import type { FormMarker } from "../plan/marker";
 import type { Role } from "../rubric/rubric";
-import { continuationCode } from "./row-code";
+import { continuationCode } from "../plan/row-code";
 
 /** A cell of a sheet; rows and columns count from 0. */
 export interface CellPosition {

@@ -4,9 +4,9 @@ import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
 import type { FormAnswers } from "../scoring/form-score";
 import type { CellEntry, SituationAnswers } from "../scoring/verdict";
 import { cellOf, columnCell, type FormLocation, indicatorRows, scoreCellOf } from "./form-location";
-import { situationCode } from "./row-code";
+import { situationCode } from "../plan/row-code";
 import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
-import { situationsOf } from "./situation-cells";
+import { situationCellsOf } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
 
 /** The official column whose cell holds the answer in a situation's row of the header block. */
@@ -60,7 +60,7 @@ const readSituations = (
   rubric: Rubric,
 ): SituationAnswers =>
   Object.fromEntries(
-    situationsOf(rubric).map(({ id, options }) => {
+    situationCellsOf(rubric).map(({ id, options }) => {
       const entry = entryAt(cells, cellOf(location, situationCode(id), situationColumn));
       return [id, options.find(({ label }) => label === entry)?.value ?? null];
     }),

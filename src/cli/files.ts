@@ -1,0 +1,109 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { cliMessages } from "../messages/cli";
+import { err, ok, type Result } from "../result";
+
+/** The largest file that is read; an official form takes about 50 kB. */
+const largestInput = 100 * 1024 * 1024;
+
+/** Where a command writes, as the person said it. */
+export interface OutputRequest {
+  readonly output: string | undefined;
+  /** The file that the output is made from; null for a new one. */
+  readonly input: string | null;
+  readonly force: boolean;
+  readonly inPlace: boolean;
+}
+
+/** Reads a whole file; the failure is a sentence for people. */
+export const readInput = (file: string): Result<Uint8Array, string> => {
+  const { input } = cliMessages;
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) return err(input.directory(file));
+    if (stat.size > largestInput) return err(input.tooLarge(file, largestInput / 1024 / 1024));
+    return ok(readFileSync(file));
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return err(input.missing(file));
+    if (code === "EACCES" || code === "EPERM") return err(input.noAccess(file));
+    return err(input.failed(file, code));
+  }
+};
+
+/**
+ * Decides which file may be written, before any work is done; the failure is a sentence for people.
+ *
+ * An existing file needs `force`, the input itself needs `inPlace`. The extension stays that of the input:
+ * Excel refuses a workbook with macros under `.xlsx` and one without under `.xlsm`.
+ */
+export const resolveOutput = (request: OutputRequest): Result<string, string> => {
+  const { input, inPlace, force } = request;
+  const messages = cliMessages.output;
+  const output = request.output ?? (inPlace ? input : null);
+  if (output === null) return err(cliMessages.usage.outputNeeded);
+  const wanted = input === null ? ".xlsx" : extname(input).toLowerCase();
+  if (extname(output).toLowerCase() !== wanted) return err(messages.extension(output, wanted));
+  if (!existsSync(dirname(resolve(output)))) return err(messages.noDirectory(output));
+  const same = input !== null && isSameFile(output, input);
+  if (same) return inPlace ? ok(realpathSync(input)) : err(messages.isInput(output));
+  if (inPlace) return err(messages.notInput(output));
+  if (!existsSync(output)) return ok(output);
+  if (statSync(output).isDirectory()) return err(messages.directory(output));
+  return force ? ok(realpathSync(output)) : err(messages.exists(output));
+};
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed.
+ *
+ * The permissions of a file that is replaced are kept. The failure is a sentence for people.
+ */
+export const writeOutput = (file: string, bytes: Uint8Array): Result<void, string> => {
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    writeWhole(beside, bytes);
+    if (existsSync(file)) chmodSync(beside, statSync(file).mode);
+    renameSync(beside, file);
+    return ok(undefined);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    const code = errorCode(error);
+    const denied = code === "EACCES" || code === "EPERM" || code === "EROFS";
+    return err(denied ? cliMessages.output.noAccess(file) : cliMessages.output.failed(file, code));
+  }
+};
+
+const writeWhole = (file: string, bytes: Uint8Array): void => {
+  const handle = openSync(file, "wx");
+  try {
+    for (let written = 0; written < bytes.length;) {
+      written += writeSync(handle, bytes, written);
+    }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const isSameFile = (one: string, other: string): boolean => {
+  if (!existsSync(one) || !existsSync(other)) return resolve(one) === resolve(other);
+  const [a, b] = [statSync(one), statSync(other)];
+  return a.ino === b.ino && a.dev === b.dev;
+};
+
+const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string"
+    ? error.code
+    : "unknown";

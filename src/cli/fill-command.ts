@@ -1,0 +1,113 @@
+import { entryWrites, type EntryWrite } from "../form/entry-writes";
+import { isSameEdition } from "../form/find-damage";
+import { readAnswers } from "../form/read-answers";
+import { fillCells } from "../host/xlsx/fill-cells";
+import { cliMessages } from "../messages/cli";
+import { err, ok, type Result } from "../result";
+import { resolveOutput, writeOutput } from "./files";
+import { done, oneLine, type Outcome, refused } from "./outcome";
+import { type FoundForm, readForms } from "./read-forms";
+import { scoreRefusals } from "./score-refusals";
+import { type FormScores, readScores } from "./scores-file";
+import { unreadableSentence } from "./unreadable";
+
+/** What `fill` was asked for. */
+export interface FillOptions {
+  readonly output: string | undefined;
+  readonly force: boolean;
+  readonly inPlace: boolean;
+  readonly asIs: boolean;
+}
+
+/** Writes a copy of a workbook with the entries of a scores file in it; nothing when one of them is illegal. */
+export const runFill = (file: string, scoresFile: string, options: FillOptions): Outcome => {
+  const scores = readScores(scoresFile);
+  if (!scores.ok) return refused(scores.error);
+  const workbook = readForms(file);
+  if (!workbook.ok) return refused(workbook.error);
+  const target = resolveOutput({ ...options, input: file });
+  if (!target.ok) return refused(target.error);
+  const plan = planFill(file, scores.value, workbook.value.forms);
+  if (!plan.ok) return refused(plan.error);
+  const illegal = plan.value.flatMap(({ refusals }) => refusals);
+  if (illegal.length > 0 && !options.asIs) return refusedScores(illegal);
+  const bytes = applyFill(file, workbook.value.bytes, plan.value);
+  if (!bytes.ok) return refused(bytes.error);
+  const written = writeOutput(target.value, bytes.value);
+  if (!written.ok) return refused(written.error);
+  const cells = plan.value.flatMap(({ writes }) => writes).length;
+  return done(cliMessages.done.filled(options.output ?? file, cells));
+};
+
+interface SheetFill {
+  readonly sheetId: string;
+  readonly writes: readonly EntryWrite[];
+  readonly refusals: readonly string[];
+}
+
+const planFill = (
+  file: string,
+  scores: readonly FormScores[],
+  forms: readonly FoundForm[],
+): Result<readonly SheetFill[], string> => {
+  const fills: SheetFill[] = [];
+  for (const given of scores) {
+    const form = theOnlyForm(file, given, forms);
+    if (!form.ok) return form;
+    const fill = planSheet(given, form.value);
+    if (!fill.ok) return fill;
+    fills.push(fill.value);
+  }
+  return ok(fills);
+};
+
+const theOnlyForm = (
+  file: string,
+  { rubric }: FormScores,
+  forms: readonly FoundForm[],
+): Result<FoundForm, string> => {
+  const messages = cliMessages.scores;
+  const copies = forms.filter((form) => form.rubric === rubric);
+  const [form] = copies;
+  if (form === undefined) return err(messages.formNotThere(file, rubric.short));
+  if (copies.length > 1) {
+    const sheets = copies.map(({ cells }) => cells.name);
+    return err(messages.formThereTwice(file, rubric.short, sheets));
+  }
+  return isSameEdition(form.location, rubric)
+    ? ok(form)
+    : err(messages.otherEdition(file, rubric.short, form.location.marker.version));
+};
+
+const planSheet = (
+  { rubric, entries }: FormScores,
+  { cells, location }: FoundForm,
+): Result<SheetFill, string> => {
+  const answers = readAnswers(cells, location, rubric);
+  const situations = { ...answers.situations, ...entries.situations };
+  const evidence = { ...answers.evidence, ...entries.evidence };
+  const { writes, homeless } = entryWrites(location, rubric, entries);
+  if (homeless.length > 0) return err(cliMessages.scores.noCell(rubric.short, homeless));
+  const refusals = scoreRefusals(rubric, situations, entries, evidence);
+  return ok({ sheetId: cells.sheetId, writes, refusals });
+};
+
+const applyFill = (
+  file: string,
+  bytes: Uint8Array,
+  fills: readonly SheetFill[],
+): Result<Uint8Array, string> => {
+  let filled = bytes;
+  for (const { sheetId, writes } of fills) {
+    const next = fillCells(filled, sheetId, writes);
+    if (!next.ok) return err(unreadableSentence(file, next.error));
+    filled = next.value;
+  }
+  return ok(filled);
+};
+
+const refusedScores = (lines: readonly string[]): Outcome => ({
+  status: 1,
+  stdout: "",
+  stderr: `${[cliMessages.scores.refused(lines.length), ...lines.map(oneLine)].join("\n")}\n`,
+});

@@ -1,0 +1,83 @@
+import type { Annex, Rubric } from "../rubric/rubric";
+import type { ScoringRule } from "../rubric/scoring-rule";
+import { bonusPoints, totalPoints } from "./form-summary";
+
+interface IndicatorDescription {
+  readonly id: string;
+  readonly text: string;
+  readonly points: number | null;
+  readonly standard: string | null;
+  readonly evidence: string | null;
+  readonly remark: string | null;
+  readonly rule: ScoringRule;
+  readonly supplement: string | null;
+}
+
+/** A whole form as `show --json` prints it. */
+export interface FormDescription {
+  readonly id: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly form: string;
+  readonly title: string;
+  readonly authority: string;
+  readonly audience: string;
+  readonly notes: readonly string[];
+  readonly totalPoints: number;
+  readonly bonusPoints: number;
+  readonly sections: readonly {
+    readonly no: number;
+    readonly title: string;
+    readonly weight: number | null;
+    readonly criteria: readonly {
+      readonly no: number;
+      readonly title: string;
+      readonly weight: number | null;
+      readonly indicators: readonly IndicatorDescription[];
+    }[];
+  }[];
+  readonly annexes: readonly Omit<Annex, "source">[];
+}
+
+/** Describes a form with every text of the official table, without numbering and weight suffixes. */
+export const describeForm = (rubric: Rubric): FormDescription => ({
+  id: rubric.id,
+  kind: rubric.kind,
+  year: rubric.year,
+  form: rubric.form,
+  title: rubric.title,
+  authority: rubric.authority,
+  audience: rubric.audience,
+  notes: rubric.notes,
+  totalPoints: totalPoints(rubric),
+  bonusPoints: bonusPoints(rubric),
+  sections: rubric.sections.map(({ no, title, weight, criteria }) => ({
+    no,
+    title,
+    weight,
+    criteria: criteria.map((criterion) => ({
+      no: criterion.no,
+      title: criterion.title,
+      weight: criterion.weight,
+      indicators: criterion.indicators.map(
+        ({ id, text, points, standard, evidence, remark, rule, supplement }) => ({
+          id,
+          text,
+          points,
+          standard,
+          evidence,
+          remark,
+          rule,
+          supplement,
+        }),
+      ),
+    })),
+  })),
+  annexes: rubric.annexes.map(({ id, title, columns, rows, notes }) => ({
+    id,
+    title,
+    columns,
+    rows,
+    notes,
+  })),
+});

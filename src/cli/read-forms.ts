@@ -1,0 +1,50 @@
+import type { FormLocation } from "../form/form-location";
+import { locateForm } from "../form/locate-form";
+import type { SheetCells } from "../form/sheet-cells";
+import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
+import { cliMessages } from "../messages/cli";
+import { findRubric } from "../official/official-rubrics";
+import { err, ok, type Result } from "../result";
+import type { Rubric } from "../rubric/rubric";
+import { readInput } from "./files";
+import { unreadableSentence } from "./unreadable";
+
+/** One form of a workbook: its sheet, where it stands there, and the rubric it was made from. */
+export interface FoundForm {
+  readonly cells: SheetCells;
+  readonly location: FormLocation;
+  readonly rubric: Rubric;
+}
+
+/** The forms of one workbook. */
+export interface WorkbookForms {
+  readonly bytes: Uint8Array;
+  readonly forms: readonly FoundForm[];
+  /** A sentence for the first form that can't be judged: an unknown rubric, or no header row; null if none. */
+  readonly problem: string | null;
+}
+
+/** Reads a workbook file and finds its forms; the failure is a sentence, also for a workbook without a form. */
+export const readForms = (file: string): Result<WorkbookForms, string> => {
+  const input = readInput(file);
+  if (!input.ok) return input;
+  const workbook = readWorkbook(input.value);
+  if (!workbook.ok) return err(unreadableSentence(file, workbook.error));
+  const forms: FoundForm[] = [];
+  const problems: string[] = [];
+  for (const cells of sheetCells(workbook.value)) {
+    const location = locateForm(cells);
+    if (location === null) continue;
+    const rubric = findRubric(location.marker.rubricId);
+    if (rubric === null) {
+      problems.push(cliMessages.workbook.unknownForm(file, location.marker.rubricId));
+    } else if (location.headerRow === null) {
+      problems.push(cliMessages.workbook.noHeader(file, cells.name));
+    } else {
+      forms.push({ cells, location, rubric });
+    }
+  }
+  const [problem = null] = problems;
+  if (forms.length === 0) return err(problem ?? cliMessages.workbook.noForm(file));
+  return ok({ bytes: input.value, forms, problem });
+};

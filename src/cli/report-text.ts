@@ -1,0 +1,76 @@
+import type { Damage, FormReport, ScoreReport } from "../form/form-report";
+import { situationCellsOf } from "../plan/situation-cells";
+import { cliMessages, damageWords, reasonWords, roleNames } from "../messages/cli";
+import { findRubric } from "../official/official-rubrics";
+import { roles, type Rubric } from "../rubric/rubric";
+import { statusWords } from "../scoring/status-words";
+import type { FileReport } from "./check-command";
+import { oneLine } from "./outcome";
+
+const { check } = cliMessages;
+
+/** The longest piece of a cell's text that is quoted in a line. */
+const longestQuote = 30;
+
+/** Tells people what `check` found in one file, line by line. */
+export const reportText = ({ file, error, forms }: FileReport): readonly string[] =>
+  [
+    file,
+    ...(error === null ? [] : [check.error(error)]),
+    ...forms.flatMap((form) => {
+      const rubric = findRubric(form.rubric);
+      return rubric === null ? [] : formText(form, rubric);
+    }),
+  ].map(oneLine);
+
+const formText = (form: FormReport, rubric: Rubric): readonly string[] => {
+  const invalid = form.scores.filter(({ state }) => state === "invalid");
+  return [
+    check.form(rubric.short, rubric.title, form.sheet, form.version),
+    ...(form.version === rubric.version ? [] : [check.otherEdition(rubric.version)]),
+    ...situationLines(form, rubric),
+    ...roles.map((role) => totalLine(form, role)),
+    ...(invalid.length === 0 ? [] : [check.invalid(invalid.length), ...invalid.map(scoreLine)]),
+    ...(form.damage.length === 0
+      ? []
+      : [check.damage(form.damage.length), ...form.damage.map(damageLine)]),
+    ...(invalid.length + form.damage.length === 0 ? [check.fine] : []),
+  ];
+};
+
+const situationLines = (form: FormReport, rubric: Rubric): readonly string[] =>
+  situationCellsOf(rubric).map(({ id, label, options }) => {
+    const choice = options.find(({ value }) => value === form.situations[id]);
+    return check.situation(label, choice?.label ?? check.notChosen);
+  });
+
+const totalLine = (form: FormReport, role: (typeof roles)[number]): string => {
+  const { total, missing, invalid } = form.totals[role];
+  const status = statusWords(missing, invalid);
+  return check.total(
+    roleNames[role],
+    total === null ? check.noTotal : String(Math.round(total * 100) / 100),
+    status === "" ? check.final : status,
+  );
+};
+
+const scoreLine = ({ cell, indicator, role, value, reason, nearest }: ScoreReport): string => {
+  const why = reason === null ? "" : reasonWords[reason];
+  const offer = nearest.length === 0 ? "" : check.nearest(nearest);
+  const place = cell ?? check.nowhere;
+  return check.score(place, indicator, roleNames[role], quoted(String(value ?? "")), why + offer);
+};
+
+const damageLine = ({ kind, cell, expected, found }: Damage): string => {
+  const what = damageWords[kind];
+  const place = cell ?? check.nowhere;
+  if (expected === null || found === null) {
+    return check.damaged(place, `${what}「${quoted(expected ?? found ?? check.nothing)}」`);
+  }
+  return check.damaged(place, what + check.wrongText(quoted(expected), quoted(found)));
+};
+
+const quoted = (text: string): string => {
+  const line = oneLine(text);
+  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
+};

@@ -1,0 +1,105 @@
+import { Validator } from "@cfworker/json-schema";
+import schema from "../../schemas/fill.schema.json";
+import type { FormEntries } from "../form/entry-writes";
+import { cliMessages } from "../messages/cli";
+import { err, ok, type Result } from "../result";
+import { type Role, roles, type Rubric } from "../rubric/rubric";
+import { findIndicator, isScored } from "../rubric/walk";
+import { readInput } from "./files";
+import { resolveForm } from "./form-names";
+import { checkChoice } from "./situation-choices";
+
+/** The entries that a scores file holds for one form. */
+export interface FormScores {
+  readonly rubric: Rubric;
+  readonly entries: FormEntries;
+}
+
+/** A scores file's shape once the schema has accepted it. */
+type ScoresFile = Readonly<
+  Record<
+    string,
+    {
+      readonly [role in Role]?: Readonly<Record<string, number | string | null>>;
+    } & {
+      readonly set?: Readonly<Record<string, string>>;
+      readonly evidence?: Readonly<Record<string, string>>;
+      readonly finding?: Readonly<Record<string, string>>;
+    }
+  >
+>;
+
+/** Reads a scores file; the failure is a sentence that says what in it is wrong and where. */
+export const readScores = (file: string): Result<readonly FormScores[], string> => {
+  const input = readInput(file);
+  if (!input.ok) return input;
+  const parsed = parseJson(input.value);
+  if (!parsed.ok) return err(cliMessages.scores.notJson(file));
+  const shape = checkShape(file, parsed.value);
+  if (!shape.ok) return shape;
+  const forms: FormScores[] = [];
+  for (const [name, given] of Object.entries(shape.value)) {
+    const rubric = resolveForm(name);
+    if (!rubric.ok) return rubric;
+    if (forms.some((form) => form.rubric === rubric.value)) {
+      return err(cliMessages.scores.formTwice(name));
+    }
+    const { self, committee, set, evidence, finding } = given;
+    const entries = {
+      scores: { ...(self && { self }), ...(committee && { committee }) },
+      situations: set ?? {},
+      evidence: evidence ?? {},
+      finding: finding ?? {},
+    };
+    const fault = faultOf(rubric.value, entries);
+    if (fault !== null) return err(fault);
+    forms.push({ rubric: rubric.value, entries });
+  }
+  return forms.every(({ entries }) => isEmpty(entries))
+    ? err(cliMessages.scores.empty(file))
+    : ok(forms);
+};
+
+const parseJson = (bytes: Uint8Array): Result<unknown, null> => {
+  try {
+    // The decoder drops a byte order mark, which Windows programs write.
+    const parsed: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return ok(parsed);
+  } catch {
+    return err(null);
+  }
+};
+
+const checkShape = (file: string, data: unknown): Result<ScoresFile, string> => {
+  const { valid, errors } = new Validator(schema as object, "2020-12").validate(data);
+  if (valid) return ok(data as ScoresFile);
+  const place = errors.reduce(
+    (deepest, { instanceLocation }) =>
+      instanceLocation.length > deepest.length ? instanceLocation : deepest,
+    "#",
+  );
+  const shown = place === "#" ? cliMessages.scores.top : place.replace(/^#\//u, "");
+  return err(cliMessages.scores.badShape(file, shown));
+};
+
+const faultOf = (rubric: Rubric, entries: FormEntries): string | null => {
+  for (const [id, value] of Object.entries(entries.situations)) {
+    const known = checkChoice([rubric], id, value ?? "");
+    if (!known.ok) return known.error;
+  }
+  const scored = roles.flatMap((role) => Object.keys(entries.scores[role] ?? {}));
+  const described = [...Object.keys(entries.evidence), ...Object.keys(entries.finding)];
+  for (const id of [...scored, ...described]) {
+    const indicator = findIndicator(rubric, id);
+    if (indicator === null) return cliMessages.scores.unknownIndicator(rubric.short, id);
+    if (scored.includes(id) && !isScored(indicator)) {
+      return cliMessages.scores.unscored(rubric.short, id);
+    }
+  }
+  return null;
+};
+
+const isEmpty = ({ scores, situations, evidence, finding }: FormEntries): boolean =>
+  [scores.self ?? {}, scores.committee ?? {}, situations, evidence, finding].every(
+    (values) => Object.keys(values).length === 0,
+  );

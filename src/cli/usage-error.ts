@@ -1,0 +1,24 @@
+import type { CommanderError } from "commander";
+import { cliMessages } from "../messages/cli";
+
+const { usage } = cliMessages;
+
+const sentences: Readonly<Record<string, (name: string) => string>> = {
+  "commander.unknownCommand": usage.unknownCommand,
+  "commander.unknownOption": usage.unknownOption,
+  "commander.missingArgument": usage.missingArgument,
+  "commander.optionMissingArgument": usage.missingValue,
+  "commander.missingMandatoryOptionValue": usage.missingOption,
+  "commander.excessArguments": () => usage.excessArguments,
+  "commander.help": () => usage.noCommand,
+};
+
+/** Says in one sentence what is wrong with the command line; commander itself says it in English. */
+export const usageSentence = (error: CommanderError): string => {
+  const [, name = ""] = /'([^']*)'/u.exec(error.message) ?? [];
+  return sentences[error.code]?.(name) ?? usage.other;
+};
+
+/** Whether commander stopped because help or the version was asked for and printed. */
+export const isAnswered = (error: CommanderError): boolean =>
+  error.code === "commander.helpDisplayed" || error.code === "commander.version";
