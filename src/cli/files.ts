@@ -50,20 +50,28 @@ export const readInput = (file: string): Result<Uint8Array, string> => {
  * Excel refuses a workbook with macros under `.xlsx` and one without under `.xlsm`.
  */
 export const resolveOutput = (request: OutputRequest): Result<string, string> => {
-  const { input, inPlace, force } = request;
+  const { input, inPlace } = request;
   const messages = cliMessages.output;
   const output = request.output ?? (inPlace ? input : null);
   if (output === null) return err(cliMessages.usage.outputNeeded);
   const wanted = input === null ? ".xlsx" : extname(input).toLowerCase();
   if (extname(output).toLowerCase() !== wanted) return err(messages.extension(output, wanted));
+  if (input !== null && isSameFile(output, input)) {
+    return inPlace ? ok(realPath(input)) : err(messages.isInput(output));
+  }
+  return inPlace ? err(messages.notInput(output)) : resolveOther(output, request.force);
+};
+
+const resolveOther = (output: string, force: boolean): Result<string, string> => {
+  const messages = cliMessages.output;
   if (!existsSync(dirname(resolve(output)))) return err(messages.noDirectory(output));
-  const same = input !== null && isSameFile(output, input);
-  if (same) return inPlace ? ok(realpathSync(input)) : err(messages.isInput(output));
-  if (inPlace) return err(messages.notInput(output));
   if (!existsSync(output)) return ok(output);
   if (statSync(output).isDirectory()) return err(messages.directory(output));
-  return force ? ok(realpathSync(output)) : err(messages.exists(output));
+  return force ? ok(realPath(output)) : err(messages.exists(output));
 };
+
+/** The file behind a symbolic link: renaming onto the link would replace the link. */
+const realPath = (file: string): string => (existsSync(file) ? realpathSync(file) : file);
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed.

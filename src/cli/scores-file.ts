@@ -1,6 +1,6 @@
-import { Validator } from "@cfworker/json-schema";
+import { type Schema, Validator } from "@cfworker/json-schema";
 import schema from "../../schemas/fill.schema.json";
-import type { FormEntries } from "../form/entry-writes";
+import type { EntryValues, FormEntries } from "../form/entry-writes";
 import { cliMessages } from "../messages/cli";
 import { err, ok, type Result } from "../result";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
@@ -15,19 +15,12 @@ export interface FormScores {
   readonly entries: FormEntries;
 }
 
-/** A scores file's shape once the schema has accepted it. */
-type ScoresFile = Readonly<
-  Record<
-    string,
-    {
-      readonly [role in Role]?: Readonly<Record<string, number | string | null>>;
-    } & {
-      readonly set?: Readonly<Record<string, string>>;
-      readonly evidence?: Readonly<Record<string, string>>;
-      readonly finding?: Readonly<Record<string, string>>;
-    }
-  >
->;
+/** What a scores file says of one form, once the schema has accepted it. */
+interface GivenScores extends Readonly<Partial<Record<Role, EntryValues>>> {
+  readonly set?: Readonly<Record<string, string>>;
+  readonly evidence?: Readonly<Record<string, string>>;
+  readonly finding?: Readonly<Record<string, string>>;
+}
 
 /** Reads a scores file; the failure is a sentence that says what in it is wrong and where. */
 export const readScores = (file: string): Result<readonly FormScores[], string> => {
@@ -39,25 +32,30 @@ export const readScores = (file: string): Result<readonly FormScores[], string> 
   if (!shape.ok) return shape;
   const forms: FormScores[] = [];
   for (const [name, given] of Object.entries(shape.value)) {
-    const rubric = resolveForm(name);
-    if (!rubric.ok) return rubric;
-    if (forms.some((form) => form.rubric === rubric.value)) {
+    const form = readForm(name, given);
+    if (!form.ok) return form;
+    if (forms.some(({ rubric }) => rubric === form.value.rubric)) {
       return err(cliMessages.scores.formTwice(name));
     }
-    const { self, committee, set, evidence, finding } = given;
-    const entries = {
-      scores: { ...(self && { self }), ...(committee && { committee }) },
-      situations: set ?? {},
-      evidence: evidence ?? {},
-      finding: finding ?? {},
-    };
-    const fault = faultOf(rubric.value, entries);
-    if (fault !== null) return err(fault);
-    forms.push({ rubric: rubric.value, entries });
+    forms.push(form.value);
   }
   return forms.every(({ entries }) => isEmpty(entries))
     ? err(cliMessages.scores.empty(file))
     : ok(forms);
+};
+
+const readForm = (name: string, given: GivenScores): Result<FormScores, string> => {
+  const rubric = resolveForm(name);
+  if (!rubric.ok) return rubric;
+  const { self, committee, set = {}, evidence = {}, finding = {} } = given;
+  const entries: FormEntries = {
+    scores: { ...(self && { self }), ...(committee && { committee }) },
+    situations: set,
+    evidence,
+    finding,
+  };
+  const fault = faultOf(rubric.value, entries);
+  return fault === null ? ok({ rubric: rubric.value, entries }) : err(fault);
 };
 
 const parseJson = (bytes: Uint8Array): Result<unknown, null> => {
@@ -70,15 +68,18 @@ const parseJson = (bytes: Uint8Array): Result<unknown, null> => {
   }
 };
 
-const checkShape = (file: string, data: unknown): Result<ScoresFile, string> => {
-  const { valid, errors } = new Validator(schema as object, "2020-12").validate(data);
-  if (valid) return ok(data as ScoresFile);
+const checkShape = (
+  file: string,
+  data: unknown,
+): Result<Readonly<Record<string, GivenScores>>, string> => {
+  const { valid, errors } = new Validator(schema as Schema, "2020-12").validate(data);
+  if (valid) return ok(data as Readonly<Record<string, GivenScores>>);
   const place = errors.reduce(
     (deepest, { instanceLocation }) =>
       instanceLocation.length > deepest.length ? instanceLocation : deepest,
     "#",
   );
-  const shown = place === "#" ? cliMessages.scores.top : place.replace(/^#\//u, "");
+  const shown = place === "#" ? cliMessages.scores.top : decodeURI(place).replace(/^#\//u, "");
   return err(cliMessages.scores.badShape(file, shown));
 };
 

@@ -1,4 +1,4 @@
-import type { CellReference, Formula } from "../plan/formula";
+import type { CellReference, Formula, RangeReference } from "../plan/formula";
 
 /** Translates a row or column of the plan to the sheet's own; null when it is gone. */
 export type Translation = (index: number) => number | null;
@@ -17,11 +17,8 @@ export const translateFormula = (
   switch (formula.type) {
     case "cell":
       return translateCell(formula, toRow, toColumn);
-    case "range": {
-      const from = translateCell(formula.from, toRow, toColumn);
-      const to = translateCell(formula.to, toRow, toColumn);
-      return from === null || to === null ? null : { ...formula, from, to };
-    }
+    case "range":
+      return translateRange(formula, toRow, toColumn);
     case "call": {
       const args = formula.args.map(again);
       return args.every((arg) => arg !== null) ? { ...formula, args } : null;
@@ -31,9 +28,21 @@ export const translateFormula = (
       const right = again(formula.right);
       return left === null || right === null ? null : { ...formula, left, right };
     }
-    default:
+    case "number":
+    case "text":
+    case "boolean":
       return formula;
   }
+};
+
+const translateRange = (
+  range: RangeReference,
+  toRow: Translation,
+  toColumn: Translation,
+): RangeReference | null => {
+  const from = translateCell(range.from, toRow, toColumn);
+  const to = translateCell(range.to, toRow, toColumn);
+  return from === null || to === null ? null : { ...range, from, to };
 };
 
 const translateCell = (
