@@ -1,0 +1,97 @@
+import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
+import type { Result } from "../../result";
+import { addDifferences, addStyles } from "./add-styles";
+import { attempt } from "./attempt";
+import { addContentType } from "./content-types";
+import { addDefinedNames } from "./defined-names";
+import { contentTypes, namespaces } from "./namespaces";
+import { maxDigitWidth } from "./normal-font";
+import { folderOf, freePath } from "./part-path";
+import { addRelationship } from "./relationships";
+import { sheetXml, type SheetSurroundings } from "./sheet-xml";
+import { normalFont, openStyles, withStyles } from "./styles-part";
+import {
+  calculateOnLoad,
+  isStructureLocked,
+  listedSheets,
+  openWorkbook,
+  sheetListOf,
+  withWorkbook,
+  type WorkbookPart,
+} from "./workbook-part";
+import { appendElement, childrenOf } from "./xml-document";
+import { XlsxFault, type XlsxError } from "./xlsx-error";
+import { hasPart, openPackage, packageBytes, withPart, type XlsxPackage } from "./xlsx-package";
+
+const nextSheetId = (workbook: WorkbookPart): number =>
+  Math.max(
+    0,
+    ...childrenOf(sheetListOf(workbook), "sheet").map((one) => Number(one.getAttribute("sheetId"))),
+  ) + 1;
+
+const listSheet = (workbook: WorkbookPart, name: string, relationshipId: string): void => {
+  const sheetId = nextSheetId(workbook);
+  const listed = appendElement(sheetListOf(workbook), "sheet", { name, sheetId });
+  const prefix = workbook.root.lookupPrefix(namespaces.relationship) ?? "r";
+  listed.setAttributeNS(namespaces.relationship, `${prefix}:id`, relationshipId);
+};
+
+const addSheetPart = (
+  pack: XlsxPackage,
+  workbook: WorkbookPart,
+  xml: string,
+): { readonly pack: XlsxPackage; readonly id: string } => {
+  const folder = folderOf(workbook.path);
+  const isTaken = (path: string): boolean => hasPart(pack, path);
+  const path = freePath(isTaken, `${folder}worksheets/sheet`, ".xml");
+  const declared = addContentType(withPart(pack, path, xml), path, contentTypes.worksheet);
+  return addRelationship(declared, workbook.path, "worksheet", path.slice(folder.length));
+};
+
+const addSheet = (
+  pack: XlsxPackage,
+  workbook: WorkbookPart,
+  sheet: SheetPlan,
+  surroundings: SheetSurroundings,
+): XlsxPackage => {
+  const position = childrenOf(sheetListOf(workbook), "sheet").length;
+  const added = addSheetPart(pack, workbook, sheetXml(sheet, surroundings));
+  listSheet(workbook, sheet.name, added.id);
+  addDefinedNames(workbook, sheet, position);
+  return added.pack;
+};
+
+/** Appends a plan's sheets to a package; the first sheet of an empty workbook is the one shown. */
+export const withSheets = (original: XlsxPackage, plan: WorkbookPlan): XlsxPackage => {
+  const workbook = openWorkbook(original);
+  const { pack: prepared, styles } = openStyles(original, workbook);
+  const numbers = addStyles(styles, plan.styles);
+  const digitWidth = maxDigitWidth(normalFont(styles));
+  const isEmpty = listedSheets(workbook).length === 0;
+  let pack = prepared;
+  plan.sheets.forEach((sheet, index) => {
+    const differences = addDifferences(styles, sheet.conditionalFormats);
+    const selected = isEmpty && index === 0;
+    pack = addSheet(pack, workbook, sheet, { styles: numbers, differences, digitWidth, selected });
+  });
+  calculateOnLoad(workbook);
+  return withWorkbook(withStyles(pack, styles), workbook);
+};
+
+/**
+ * Appends sheets to an .xlsx or .xlsm file; `planFor` is given the names of all its sheets, so that it can choose free ones.
+ *
+ * Every other part keeps its bytes: only the workbook, its relationships, the content types and the styles change, the
+ * last by additions. The sheet that was shown stays so. A workbook whose structure is protected is refused.
+ */
+export const addSheets = (
+  bytes: Uint8Array,
+  planFor: (takenSheetNames: readonly string[]) => WorkbookPlan,
+): Result<Uint8Array, XlsxError> =>
+  attempt(() => {
+    const pack = openPackage(bytes);
+    const workbook = openWorkbook(pack);
+    if (isStructureLocked(workbook)) throw new XlsxFault({ type: "structure-locked" });
+    const taken = listedSheets(workbook).map(({ name }) => name);
+    return packageBytes(withSheets(pack, planFor(taken)));
+  });

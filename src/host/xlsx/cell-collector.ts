@@ -1,0 +1,66 @@
+import type { CellEntry } from "../../scoring/verdict";
+import type { CellPlace } from "./cell-address";
+import { entryOf } from "./cell-entry";
+import { moveFormula } from "./shared-formula";
+
+/** Values and formulas of a sheet from A1 on; each row ends with its last cell that holds something. */
+export interface CellTable {
+  readonly values: readonly (readonly CellEntry[])[];
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+/** A cell as it was read; texts are null where their element is missing. */
+export interface RawCell {
+  readonly place: CellPlace;
+  readonly type: string;
+  readonly value: string | null;
+  readonly inline: string | null;
+  readonly formula: string | null;
+  /** `normal`, `array`, `shared` or `dataTable`. */
+  readonly formulaType: string;
+  readonly sharedIndex: string;
+}
+
+const setAt = <T>(cells: (T | null)[], column: number, value: T | null): void => {
+  while (cells.length < column) cells.push(null);
+  cells[column] = value;
+};
+
+/** Collects a sheet's cells; grows row by row, so that one far cell does not fill memory. */
+export class CellCollector implements CellTable {
+  readonly values: CellEntry[][] = [];
+  readonly formulas: (string | null)[][] = [];
+  readonly #masters = new Map<string, { readonly formula: string; readonly place: CellPlace }>();
+  readonly #strings: readonly string[];
+
+  constructor(strings: readonly string[]) {
+    this.#strings = strings;
+  }
+
+  /** Adds a cell; one without value and formula is only a style and leaves no trace. */
+  add(cell: RawCell): void {
+    const entry = entryOf(cell, this.#strings);
+    const formula = this.#formulaOf(cell);
+    if (entry === null && formula === null) return;
+    const { row, column } = cell.place;
+    while (this.values.length <= row) {
+      this.values.push([]);
+      this.formulas.push([]);
+    }
+    setAt(this.values[row] ?? [], column, entry);
+    setAt(this.formulas[row] ?? [], column, formula);
+  }
+
+  #formulaOf(cell: RawCell): string | null {
+    if (cell.formula === null || cell.formulaType === "dataTable") return null;
+    if (cell.formula !== "") {
+      if (cell.formulaType === "shared")
+        this.#masters.set(cell.sharedIndex, { formula: cell.formula, place: cell.place });
+      return `=${cell.formula}`;
+    }
+    const master = this.#masters.get(cell.sharedIndex);
+    if (cell.formulaType !== "shared" || master === undefined) return null;
+    const rows = cell.place.row - master.place.row;
+    return `=${moveFormula(master.formula, rows, cell.place.column - master.place.column)}`;
+  }
+}

@@ -1,0 +1,52 @@
+import type { SheetCells } from "../../form/sheet-cells";
+import type { Result } from "../../result";
+import { attempt } from "./attempt";
+import { readCells } from "./read-cells";
+import { relatedPart } from "./relationships";
+import { readSharedStrings } from "./shared-strings";
+import { listedSheets, openWorkbook, type WorkbookPart } from "./workbook-part";
+import { damaged, type XlsxError } from "./xlsx-error";
+import { openPackage, xmlText, type XlsxPackage } from "./xlsx-package";
+
+/** A workbook file that was read: its worksheets in tab order, hidden ones too. */
+export interface XlsxWorkbook {
+  readonly sheets: readonly SheetCells[];
+}
+
+const sharedStringsOf = (pack: XlsxPackage, workbook: WorkbookPart): readonly string[] => {
+  const part = relatedPart(workbook.relationships, "sharedStrings");
+  const text = part === null ? null : xmlText(pack, part);
+  return part === null || text === null ? [] : readSharedStrings(part, text);
+};
+
+/**
+ * Reads the cells of every worksheet of an .xlsx or .xlsm file.
+ *
+ * Formulas keep the results that were stored with them; those without one read as null. Chart sheets have no cells
+ * and are left out.
+ */
+export const readWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxError> =>
+  attempt(() => {
+    const pack = openPackage(bytes);
+    const workbook = openWorkbook(pack);
+    const strings = sharedStringsOf(pack, workbook);
+    const sheets = listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
+      if (worksheet === null) return [];
+      const text = xmlText(pack, worksheet);
+      if (text === null) throw damaged(worksheet, "missing");
+      return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, strings) }];
+    });
+    return { sheets };
+  });
+
+const tableOf = (part: string, text: string, strings: readonly string[]) => {
+  const { values, formulas } = readCells(part, text, strings);
+  return { values, formulas };
+};
+
+/** The cells of a workbook's worksheets; `sheetId` is the name of the sheet's part, which `fillCells` takes. */
+export const sheetCells = (workbook: XlsxWorkbook): readonly SheetCells[] => workbook.sheets;
+
+/** The names of all sheets in tab order, chart sheets and hidden ones too. */
+export const sheetNames = (bytes: Uint8Array): Result<readonly string[], XlsxError> =>
+  attempt(() => listedSheets(openWorkbook(openPackage(bytes))).map(({ name }) => name));

@@ -1,0 +1,38 @@
+import { columnLetters, gridLimits } from "../../plan/address";
+import { columnNumber } from "./cell-address";
+
+/** What is left alone because it only looks like references: texts, quoted sheet names, brackets. */
+const literals = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]`;
+const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const wholeColumns = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`;
+const wholeRows = String.raw`\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
+const tokens = new RegExp(
+  String.raw`${literals}|(?<![\w.\\$])(?:${cell}|${wholeColumns}|${wholeRows})(?![\w.(!\\])`,
+  "gu",
+);
+const part = /(\$?)([A-Za-z]{1,3}(?![A-Za-z])|[1-9]\d{0,6})/g;
+
+const gridRows = gridLimits.lastRow + 1;
+const gridColumns = gridLimits.lastColumn + 1;
+
+/** Moves one half of a reference; references wrap round the grid's edges, as in Excel. */
+const movePart = (fixed: string, name: string, rows: number, columns: number): string => {
+  if (fixed === "$") return fixed + name;
+  return /\d/.test(name)
+    ? String(((Number(name) - 1 + rows + gridRows) % gridRows) + 1)
+    : columnLetters((columnNumber(name) + columns + gridColumns) % gridColumns);
+};
+
+/**
+ * Moves a formula's relative references by rows and columns, as a shared formula means them (ECMA-376 part 1, 18.3.1.40).
+ *
+ * The formula has no leading `=`. What stands in quotes or brackets stays.
+ */
+export const moveFormula = (formula: string, rows: number, columns: number): string =>
+  formula.replace(tokens, (token) =>
+    /^["'[]/.test(token)
+      ? token
+      : token.replace(part, (_, fixed: string, name: string) =>
+          movePart(fixed, name, rows, columns),
+        ),
+  );

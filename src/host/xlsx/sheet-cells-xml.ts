@@ -1,0 +1,57 @@
+import { toA1 } from "../../plan/address";
+import type { CellContent, CellPlan, SheetPlan } from "../../plan/workbook-plan";
+import { fileFormula } from "./file-formula";
+import { element, encodeXstring, escapeText } from "./xml-text";
+
+/** The number of a named style in the workbook that is written. */
+export type StyleNumbers = ReadonlyMap<string, number>;
+
+/** An inline text: the table of shared strings stays untouched. */
+export const inlineText = (text: string): string =>
+  element("is", {}, element("t", { "xml:space": "preserve" }, escapeText(encodeXstring(text))));
+
+const contentXml = (
+  content: CellContent | null,
+): { readonly type: string | null; readonly xml: string } => {
+  // An empty text would count as content: Office.js empties the cell for it, and so does this.
+  if (content === null || (content.type === "text" && content.text === ""))
+    return { type: null, xml: "" };
+  switch (content.type) {
+    case "text":
+      return { type: "inlineStr", xml: inlineText(content.text) };
+    case "number":
+      return { type: null, xml: element("v", {}, String(content.number)) };
+    case "formula":
+      // No result is stored: the program that opens the file calculates it.
+      return { type: null, xml: element("f", {}, escapeText(fileFormula(content.formula))) };
+  }
+};
+
+const cellXml = (cell: CellPlan, row: number, column: number, styles: StyleNumbers): string => {
+  const style = styles.get(cell.style);
+  if (style === undefined) throw new Error(`the plan has no style named ${cell.style}`);
+  const { type, xml } = contentXml(cell.content);
+  return element("c", { r: toA1(row, column), s: style, t: type }, xml);
+};
+
+/** The rows and cells of a sheet; a soft height may be refitted by the program, a hard one may not. */
+export const sheetDataXml = (sheet: SheetPlan, styles: StyleNumbers): string =>
+  element(
+    "sheetData",
+    {},
+    sheet.cells
+      .map((cells, row) => {
+        const plan = sheet.rows[row];
+        const attributes = {
+          r: row + 1,
+          ht: plan?.height ?? null,
+          customHeight: plan === undefined || plan.soft ? null : 1,
+        };
+        return element(
+          "row",
+          attributes,
+          cells.map((cell, column) => cellXml(cell, row, column, styles)).join(""),
+        );
+      })
+      .join(""),
+  );

@@ -1,0 +1,42 @@
+import type { Element } from "@xmldom/xmldom";
+import { parseCellAddress, type CellPlace } from "./cell-address";
+import { moveFormula } from "./shared-formula";
+import { childOf, childrenOf } from "./xml-document";
+
+/** All cells of a sheet's data. */
+const cellsOf = (sheetData: Element): readonly Element[] =>
+  childrenOf(sheetData, "row").flatMap((row) => childrenOf(row, "c"));
+
+const placeOf = (cell: Element): CellPlace | null => parseCellAddress(cell.getAttribute("r") ?? "");
+
+const isShared = (formula: Element | null, index: string | null): formula is Element =>
+  formula?.getAttribute("t") === "shared" && formula.getAttribute("si") === index;
+
+const spellOut = (cell: Element, master: Element, text: string): void => {
+  const formula = childOf(cell, "f");
+  const from = placeOf(master);
+  const to = placeOf(cell);
+  if (formula === null || from === null || to === null) return;
+  formula.textContent = moveFormula(text, to.row - from.row, to.column - from.column);
+  for (const name of ["t", "si", "ref"]) formula.removeAttribute(name);
+};
+
+/** Writes out the formulas that rest on this cell's shared formula, so that the cell can be overwritten. */
+export const releaseShared = (sheetData: Element, master: Element): void => {
+  const formula = childOf(master, "f");
+  const text = formula?.textContent ?? "";
+  if (formula?.getAttribute("t") !== "shared" || text === "") return;
+  const index = formula.getAttribute("si");
+  for (const cell of cellsOf(sheetData))
+    if (cell !== master && isShared(childOf(cell, "f"), index)) spellOut(cell, master, text);
+};
+
+/** Forgets the results that formulas were stored with, so that no program shows an outdated one. */
+export const forgetResults = (sheetData: Element): void => {
+  for (const cell of cellsOf(sheetData)) {
+    const result = childOf(cell, "v");
+    if (childOf(cell, "f") === null || result === null) continue;
+    cell.removeChild(result);
+    cell.removeAttribute("t");
+  }
+};
