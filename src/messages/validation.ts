@@ -1,0 +1,37 @@
+import type { WordsAround } from "./sheet";
+
+/** The words of input messages and refusals at the score cells and the cells to choose from. */
+export const validationMessages = {
+  allowedTitle: { before: "可填 ", after: "" },
+  /** Where the legal values depend on the situation or don't fit into a title. */
+  allowedInColumn: "可填的分數見右側「可填」欄",
+  notApplicable: "得不計分者填 NA（大寫半形）。",
+  notApplicableWithReason: "得不計分者填 NA（大寫半形），並於自我檢核說明欄敘明理由。",
+  award: { before: "符合者 ", after: " 分，否則 0 分。" },
+  sum: "各分項得分加總：",
+  part: { before: "(", after: ")" },
+  partValues: "：",
+  partSeparator: "；",
+  count: { before: "依", after: "數給分：" },
+  free: { before: "0 至 ", after: " 的整數。" },
+  bonus: { before: "特殊加分，於總分外再加 0 至 ", after: " 分，整數。" },
+  conditional: { before: "依「", after: "」給分：" },
+  excluded: "不予計分",
+  score: { before: "", after: " 分" },
+  meaning: "：",
+  refusedTitle: "分數不合規定",
+  refused: { before: "這一格只能填 ", after: "。" },
+  refusedByColumn: "這一格只能填右側「可填」欄列出的分數；情況未選時，請先在表頭選擇。",
+  keepAnyway: "仍要保留嗎？檢核欄會標示不合規定。",
+  continuationTitle: "此列不填分數",
+  continuation: "分數請填在本指標第一列。",
+  unscoredTitle: "本指標不計分",
+  unscored: "本指標不計分，請勿填分數。",
+  choiceTitle: { before: "請選擇：", after: "" },
+  choice: { before: "影響 ", after: " 的評分；未選時這些指標視為情況未選。" },
+  choiceRefusedTitle: "請由選單選擇",
+  choiceRefused: { before: "這一格只能是 ", after: "。" },
+  or: " 或 ",
+  listSeparator: "、",
+  cut: "…",
+} as const satisfies Readonly<Record<string, string | WordsAround>>;

@@ -1,0 +1,87 @@
+import { checkWords, ruleMarks } from "../messages/sheet";
+import { type Role, roles } from "../rubric/rubric";
+import { checkColumnOf, columnIndex, statusColumnOf } from "./columns";
+import type { FormLayout } from "./form-layout";
+import type { Formula } from "./formula";
+import { binary, boolean, call, cell, number, text, when } from "./formula-builders";
+import type { CellRange, ConditionalFormatPlan } from "./workbook-plan";
+
+const plainFormat = {
+  fontColor: null,
+  fill: null,
+  bold: false,
+  italic: false,
+  stopIfTrue: false,
+} as const;
+
+const formats = {
+  invalid: { ...plainFormat, fontColor: "9C0006", fill: "FFC7CE", bold: true, stopIfTrue: true },
+  notApplicable: { ...plainFormat, fontColor: "595959", fill: "E7E6E6", italic: true },
+  missing: { ...plainFormat, fill: "FFF2CC" },
+  provisional: { ...plainFormat, fontColor: "7F7F7F", italic: true },
+} as const;
+
+/**
+ * Plans what score cells and totals look like while they are refused, NA, missing or not final.
+ *
+ * Each of them is also said in words, in the check columns and in 狀態. The refused ones come first, and a cleared
+ * check cell counts as refused.
+ */
+export const planConditionalFormats = (layout: FormLayout): readonly ConditionalFormatPlan[] => {
+  const ranges = layout.sections.map(({ first, last }): CellRange => ({
+    firstRow: first,
+    firstColumn: columnIndex.self,
+    lastRow: last,
+    lastColumn: columnIndex.committee,
+  }));
+  const row = ranges[0]?.firstRow ?? 0;
+  return [
+    { ranges, formula: isInvalid(row), ...formats.invalid },
+    { ranges, formula: isNotApplicable(row), ...formats.notApplicable },
+    { ranges, formula: isMissing(row), ...formats.missing },
+    ...roles.map((role) => provisionalTotal(layout, role)),
+  ];
+};
+
+/** Relative to the self score's cell; the committee's sees its own check the same way, one column further. */
+const checkIn = (row: number): Formula => cell(row, checkColumnOf.self);
+
+const isInvalid = (row: number): Formula =>
+  call(
+    "AND",
+    binary(call("LEFT", checkIn(row), number(1)), "<>", text(checkWords.ok)),
+    binary(checkIn(row), "<>", text(checkWords.missing)),
+    binary(checkIn(row), "<>", text(checkWords.undecided)),
+  );
+
+const isNotApplicable = (row: number): Formula => {
+  const entry = cell(row, columnIndex.self);
+  return when(
+    call("ISTEXT", entry),
+    call("EXACT", entry, text(ruleMarks.notApplicable)),
+    boolean(false),
+  );
+};
+
+const isMissing = (row: number): Formula =>
+  call(
+    "OR",
+    binary(checkIn(row), "=", text(checkWords.missing)),
+    binary(checkIn(row), "=", text(checkWords.undecided)),
+  );
+
+const provisionalTotal = (
+  { totalRow, statusRow }: FormLayout,
+  role: Role,
+): ConditionalFormatPlan => ({
+  ranges: [
+    {
+      firstRow: totalRow,
+      firstColumn: columnIndex[role],
+      lastRow: totalRow,
+      lastColumn: columnIndex[role],
+    },
+  ],
+  formula: binary(call("LEN", cell(statusRow, columnIndex[statusColumnOf[role]])), ">", number(0)),
+  ...formats.provisional,
+});

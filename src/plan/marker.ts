@@ -1,0 +1,25 @@
+/** How the marker begins; whoever looks for forms searches for this text. */
+export const markerPrefix = "rubric-sheets:";
+
+/** Which form stands on a sheet, and in which edition. */
+export interface FormMarker {
+  readonly rubricId: string;
+  readonly version: string;
+  /** Of the official text; see `rubricFingerprint`. */
+  readonly fingerprint: string;
+}
+
+/** Prints the text of the marker cell: `rubric-sheets:moe-105-d@1.0.0#0123456789abcdef`. */
+export const printMarker = ({ rubricId, version, fingerprint }: FormMarker): string =>
+  `${markerPrefix}${rubricId}@${version}#${fingerprint}`;
+
+/** Reads a marker cell; null when the text is no marker. Blanks around it are left aside. */
+export const parseMarker = (text: string): FormMarker | null => {
+  const [, rubricId, version, fingerprint] = markerPattern.exec(text.trim()) ?? [];
+  return rubricId === undefined || version === undefined || fingerprint === undefined
+    ? null
+    : { rubricId, version, fingerprint };
+};
+
+/** Bounded lengths: the text comes from anybody's workbook. */
+const markerPattern = /^rubric-sheets:([a-z0-9-]{1,64})@([\w.+-]{1,32})#([0-9a-f]{1,64})$/u;

@@ -1,0 +1,34 @@
+import { sheetWords, type WordsAround, wordsWith } from "../messages/sheet";
+import { chineseNumeral } from "../rubric/chinese-numeral";
+import type { Criterion, Indicator, Rubric, Section } from "../rubric/rubric";
+
+/** The title line: the form's name with 【主政單位：…】; an authority that the form does not print is marked. */
+export const titleText = ({ form, authority, authoritySource }: Rubric): string =>
+  form +
+  wordsWith(
+    authoritySource === "printed" ? sheetWords.authority : sheetWords.authorityInferred,
+    authority,
+  );
+
+/** A section as printed: 「一、經費支用規劃與執行成效(35%)」; a bonus section has no weight. */
+export const sectionText = ({ no, title, weight }: Section): string =>
+  wordsWith(sheetWords.sectionNumber, chineseNumeral(no)) +
+  title +
+  suffix(sheetWords.weight, weight);
+
+/** A criterion as printed: 「(一)經費分配與申請程序(5%)」. */
+export const criterionText = ({ no, title, weight }: Criterion): string =>
+  wordsWith(sheetWords.criterionNumber, chineseNumeral(no)) +
+  title +
+  suffix(sheetWords.weight, weight);
+
+/** An indicator as printed: 「1.有無書面規定程序(2分)」; without number or points where none is printed. */
+export const indicatorText = ({ no, text, points, numbered }: Indicator): string =>
+  (numbered ? `${no}.` : "") + text + suffix(sheetWords.points, points);
+
+/** A note of 【訪視內容說明】 with its number: 「一、…」. */
+export const noteText = (note: string, index: number): string =>
+  wordsWith(sheetWords.sectionNumber, chineseNumeral(index + 1)) + note;
+
+const suffix = (words: WordsAround, value: number | null): string =>
+  value === null ? "" : wordsWith(words, value);

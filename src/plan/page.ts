@@ -1,0 +1,40 @@
+import type { Rubric } from "../rubric/rubric";
+import { lastOfficialColumn } from "./columns";
+import type { FormLayout } from "./form-layout";
+import type { PagePlan } from "./workbook-plan";
+
+/** At least 10 mm of paper all round; in inches. */
+const margins: PagePlan["margins"] = {
+  left: 0.394,
+  right: 0.394,
+  top: 0.472,
+  bottom: 0.59,
+  header: 0.2,
+  footer: 0.276,
+};
+
+/** The highest header block that may stay in view: above it too little of the table would be left; in points. */
+const highestFrozenBlock = 200;
+
+/** Plans the paper: the nine official columns, the header row on every page, the form's name in the footer. */
+export const planPage = (rubric: Rubric, layout: FormLayout): PagePlan => ({
+  printArea: {
+    firstRow: 0,
+    firstColumn: 0,
+    lastRow: layout.rows.length - 1,
+    lastColumn: lastOfficialColumn,
+  },
+  titleRow: layout.headerRow,
+  margins,
+  footerLeft: `${rubric.year}-${rubric.short} ${rubric.title}`,
+  centerHorizontally: true,
+});
+
+/** Counts the rows that stay in view while scrolling; null when the header block is too high for that. */
+export const frozenRowsOf = (
+  { headerRow }: FormLayout,
+  heights: readonly number[],
+): number | null => {
+  const height = heights.slice(0, headerRow + 1).reduce((sum, points) => sum + points, 0);
+  return height <= highestFrozenBlock ? headerRow + 1 : null;
+};

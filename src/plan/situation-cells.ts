@@ -1,0 +1,23 @@
+import { sheetWords } from "../messages/sheet";
+import type { Rubric, Situation } from "../rubric/rubric";
+import { notApplicableSwitch } from "../rubric/situation-names";
+
+/**
+ * Lists everything that a form's header block asks to choose: the printed situations and, where the form
+ * has one, the switch that opens NA for further indicators (其他遠距教學指標得不計分 of H).
+ */
+export const situationCellsOf = (rubric: Rubric): readonly Situation[] => {
+  const policy = rubric.notApplicable;
+  if (policy.kind !== "printed" || policy.extension === undefined) return rubric.situations;
+  return [
+    ...rubric.situations,
+    {
+      id: notApplicableSwitch,
+      label: policy.extension.label,
+      options: [
+        { value: "no", label: sheetWords.no },
+        { value: "yes", label: sheetWords.yes },
+      ],
+    },
+  ];
+};
