@@ -18,31 +18,29 @@ const forbiddenCharacter =
  * Refuses JSON that must not be looked at any further: keys that reach a prototype, too much depth, oversize texts,
  * too many values, damaged characters, and anything that JSON cannot hold.
  *
- * Safe on any input: it reads own keys only and stops at its limits. At most 50 issues are listed.
+ * Safe on any input: it reads own keys only, level by level, and stops at its limits. At most 50 issues are listed.
  */
 export const guardJson = (json: unknown): readonly RubricIssue[] => {
-  const issues: RubricIssue[] = [];
-  const stack: Visit[] = [{ value: json, at: { path: "", place: "" }, depth: 0 }];
-  let values = 0;
-  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-    values += 1;
-    if (values > mostValues) {
-      return [...issues, { type: "too-large", path: "", place: "", limit: mostValues }];
-    }
-    issues.push(...issuesOf(visit));
-    if (issues.length >= mostIssues) return issues.slice(0, mostIssues);
-    if (visit.depth < deepest) stack.push(...childrenOf(visit));
+  let issues: readonly RubricIssue[] = [];
+  let waiting: readonly Visit[] = [{ value: json, at: { path: "", place: "" } }];
+  let values = 1;
+  for (let depth = 0; waiting.length > 0 && issues.length < mostIssues; depth += 1) {
+    values += waiting.reduce((sum, { value }) => sum + sizeOf(value), 0);
+    if (values > mostValues) return [{ type: "too-large", path: "", place: "", limit: mostValues }];
+    issues = [...issues, ...waiting.flatMap((visit) => issuesOf(visit, depth))];
+    waiting = depth < deepest ? waiting.flatMap(childrenOf) : [];
   }
-  return issues;
+  return issues.slice(0, mostIssues);
 };
 
 interface Visit {
   readonly value: unknown;
   readonly at: Location;
-  readonly depth: number;
 }
 
-const issuesOf = ({ value, at, depth }: Visit): readonly RubricIssue[] => {
+const sizeOf = (value: unknown): number => (isComposite(value) ? Object.keys(value).length : 0);
+
+const issuesOf = ({ value, at }: Visit, depth: number): readonly RubricIssue[] => {
   if (typeof value === "string") return textIssues(value, at);
   if (isComposite(value)) {
     return [
@@ -64,7 +62,7 @@ const textIssues = (text: string, at: Location): readonly RubricIssue[] => {
     : [{ type: "forbidden-character", ...at, character: codePointName(character) }];
 };
 
-const childrenOf = ({ value, at, depth }: Visit): readonly Visit[] => {
+const childrenOf = ({ value, at }: Visit): readonly Visit[] => {
   if (!isComposite(value)) return [];
   const isList = Array.isArray(value);
   return Object.entries(value)
@@ -72,9 +70,7 @@ const childrenOf = ({ value, at, depth }: Visit): readonly Visit[] => {
     .map(([key, child]: [string, unknown]) => ({
       value: child,
       at: below(at, isList ? `[${key}]` : `.${key}`),
-      depth: depth + 1,
-    }))
-    .reverse();
+    }));
 };
 
 const isComposite = (value: unknown): value is object => {
