@@ -112,6 +112,6 @@ const isSameFile = (one: string, other: string): boolean => {
 };
 
 const errorCode = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string"
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
     ? error.code
     : "unknown";

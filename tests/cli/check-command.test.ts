@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import schema from "../../schemas/check.schema.json";
+import { legalValues } from "../../src/scoring/legal-values";
+import { indicatorsOf } from "../../src/rubric/walk";
+import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
+import { formless, officialForm, withOlderForm, withUnknownForm } from "./workbooks";
+
+const folder = aFolder();
+
+const bestOf = (short: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    indicatorsOf(officialForm(short)).flatMap(({ id, rule }) =>
+      rule.kind === "conditional" ? [] : [[id, legalValues(rule).at(-1) ?? 0]],
+    ),
+  );
+
+const filled = (name: string, scores: object, ...more: readonly string[]): string => {
+  const input = folder.write("scores.json", JSON.stringify(scores));
+  const out = folder.path(name);
+  runWell("fill", folder.path("blank.xlsx"), input, "-o", out, "--force", ...more);
+  return out;
+};
+
+beforeAll(() => {
+  runWell("new", "A", "D", "H", "-o", folder.path("blank.xlsx"));
+});
+
+describe("check", () => {
+  it("finds nothing wrong with a new workbook and prints what its schema says", () => {
+    const report: unknown = JSON.parse(runWell("check", folder.path("blank.xlsx"), "--json"));
+
+    expect(misfits(schema, report)).toEqual([]);
+    expect(report).toMatchObject({
+      files: [
+        {
+          error: null,
+          forms: [
+            { rubric: "moe-105-a", damage: [], totals: { self: { total: null, missing: 4 } } },
+            { rubric: "moe-105-d", damage: [], totals: { self: { total: null, missing: 30 } } },
+            { rubric: "moe-105-h", damage: [], totals: { committee: { missing: 26 } } },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each(["A", "D", "H"])("gives 100 for the best scores of %s", (short) => {
+    const best = bestOf(short);
+    const file = filled("best.xlsx", { [short]: { self: best, committee: best } });
+    const report: unknown = JSON.parse(runWell("check", file, "--json"));
+
+    const total = { total: 100, missing: 0, invalid: 0, complete: true };
+    expect(misfits(schema, report)).toEqual([]);
+    expect(report).toMatchObject({
+      files: [
+        {
+          forms: expect.arrayContaining([
+            expect.objectContaining({
+              rubric: officialForm(short).id,
+              totals: {
+                self: expect.objectContaining(total),
+                committee: expect.objectContaining(total),
+              },
+            }),
+          ]),
+        },
+      ],
+    });
+  });
+
+  it("ends with 1 on a refused score and fits its schema all the same", () => {
+    const file = filled("bad.xlsx", { D: { self: { "1.1.2": 2.5, "1.1.3": "８" } } }, "--as-is");
+    const { status, stdout, stderr } = run("check", file, "--json");
+
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(misfits(schema, JSON.parse(stdout))).toEqual([]);
+    expect(run("check", file).stdout).toMatch(/F\d+ 1\.1\.2 自我檢核分數「2\.5」：超過配分/u);
+  });
+
+  it("takes blanks for findings only when told whose", () => {
+    const file = filled("half.xlsx", { A: { self: bestOf("A") } });
+    const onlyA = folder.path("only-a.xlsx");
+    runWell("new", "A", "-o", onlyA);
+    const scores = folder.write("scores.json", JSON.stringify({ A: { self: bestOf("A") } }));
+    runWell("fill", onlyA, scores, "--in-place");
+
+    expect(run("check", file).status).toBe(0);
+    expect(run("check", onlyA, "--complete", "self").status).toBe(0);
+    expect(run("check", onlyA, "--complete", "committee").status).toBe(1);
+    expect(run("check", onlyA, "--complete", "both").status).toBe(1);
+  });
+
+  it("says in words what is final and what is not", () => {
+    const file = filled("said.xlsx", { A: { self: bestOf("A"), committee: { "1.1.1": 0 } } });
+    const { stdout } = run("check", file);
+
+    expect(stdout).toContain("自我檢核分數：總分 100　已完成");
+    expect(stdout).toContain("委員評分：總分 0　暫計：未填 3 項");
+  });
+
+  it("refuses a workbook without a form", () => {
+    expectRefusal(run("check", folder.write("formless.xlsx", formless())), /沒有訪視表/u);
+  });
+
+  it("names a form that this version does not know, and reports the ones beside it", () => {
+    const file = folder.write("unknown.xlsx", withUnknownForm("D"));
+    const { status, stdout, stderr } = run("check", file, "--json");
+
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^[^\n]*moe-199-x[^\n]*\n$/u);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ error: expect.stringContaining("moe-199-x"), forms: [{ rubric: "moe-105-d" }] }],
+    });
+  });
+
+  it("says of an older edition that its texts were not compared", () => {
+    const file = folder.write("older.xlsx", withOlderForm());
+
+    expect(runWell("check", file)).toMatch(/另一個版本.*沒有比對/u);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "@jest/globals";
+import packageJson from "../../package.json";
+import { expectRefusal, run, runWell } from "./command-line";
+
+describe("usage", () => {
+  it.each([
+    ["no command", [], /list、show、new/u],
+    ["an unknown command", ["insert"], /「insert」/u],
+    ["an unknown option", ["list", "--xml"], /「--xml」/u],
+    ["a missing argument", ["show"], /「form」/u],
+    ["too many arguments", ["show", "A", "D"], /太多/u],
+    ["a missing output", ["new", "A"], /--output/u],
+    ["an option without its value", ["new", "A", "-o"], /--output/u],
+    ["a missing workbook to add to", ["add", "A", "-o", "x.xlsx"], /--to/u],
+    ["an unknown role", ["check", "x.xlsx", "--complete", "all"], /「all」/u],
+  ])("refuses %s in one sentence", (_, args, words) => {
+    expectRefusal(run(...args), words);
+  });
+
+  it("prints help in Chinese", () => {
+    expect(runWell("--help")).toMatch(/用法：[\s\S]*指令：[\s\S]*檢核活頁簿/u);
+    expect(runWell("fill", "--help")).toContain("--as-is");
+  });
+
+  it("prints the package's version", () => {
+    expect(runWell("--version")).toBe(`${packageJson.version}\n`);
+  });
+});
