@@ -1,0 +1,84 @@
+/** A rectangle of cells; rows and columns count from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** Rows and columns of every Excel sheet. */
+export const sheetSize = { rows: 1_048_576, columns: 16_384 } as const;
+
+/** The whole sheet. */
+export const wholeSheet: Area = {
+  row: 0,
+  column: 0,
+  rowCount: sheetSize.rows,
+  columnCount: sheetSize.columns,
+};
+
+/** Reaches over all rows or all columns; Excel gives and takes no cell values for such a range. */
+export const isUnbounded = (area: Area): boolean =>
+  area.rowCount === sheetSize.rows || area.columnCount === sheetSize.columns;
+
+/** Lies inside the sheet and has at least one cell. */
+export const isInsideSheet = (area: Area): boolean =>
+  area.row >= 0 &&
+  area.column >= 0 &&
+  area.rowCount > 0 &&
+  area.columnCount > 0 &&
+  area.row + area.rowCount <= sheetSize.rows &&
+  area.column + area.columnCount <= sheetSize.columns;
+
+/** The cells that both have, or null. */
+export const intersect = (a: Area, b: Area): Area | null => {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
+  const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
+  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
+};
+
+/** The smallest area that holds all of them; at least one must be given. */
+export const boundingArea = (areas: readonly Area[]): Area => {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  return {
+    row,
+    column,
+    rowCount: Math.max(...areas.map((area) => area.row + area.rowCount)) - row,
+    columnCount: Math.max(...areas.map((area) => area.column + area.columnCount)) - column,
+  };
+};
+
+/** Every cell of `inner` is a cell of `outer`. */
+export const contains = (outer: Area, inner: Area): boolean => {
+  const common = intersect(outer, inner);
+  return (
+    common !== null &&
+    common.rowCount === inner.rowCount &&
+    common.columnCount === inner.columnCount
+  );
+};
+
+/** The area as the engine's range, both ends included. */
+export interface EngineRange {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+export const toEngineRange = (area: Area): EngineRange => ({
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: area.row + area.rowCount - 1,
+  endColumn: area.column + area.columnCount - 1,
+});
+
+export const fromEngineRange = (range: EngineRange): Area => ({
+  row: range.startRow,
+  column: range.startColumn,
+  rowCount: range.endRow - range.startRow + 1,
+  columnCount: range.endColumn - range.startColumn + 1,
+});

@@ -1,0 +1,105 @@
+import type { ICellData } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { type Area, sheetSize, toEngineRange } from "./area";
+import { type Calculation, createCalculation } from "./calculation";
+import { createDrafts, type Drafts } from "./drafts";
+import { excelError } from "./excel-error";
+import { createExtras, type Extras } from "./extras";
+import { createOutbox, type Outbox } from "./outbox";
+import { createReferences, type References } from "./references";
+
+/** The emulated workbook: the engine's, and beside it what Excel keeps and the engine does not. */
+export interface Book {
+  readonly api: FUniver;
+  readonly workbook: FWorkbook;
+  readonly calculation: Calculation;
+  readonly drafts: Drafts;
+  readonly references: References;
+  readonly outbox: Outbox;
+  readonly extras: Extras;
+}
+
+export const createBook = (api: FUniver, workbook: FWorkbook): Book => ({
+  api,
+  workbook,
+  calculation: createCalculation(api),
+  drafts: createDrafts(),
+  references: createReferences(),
+  outbox: createOutbox(),
+  extras: createExtras(workbook),
+});
+
+/** The sheet with this id; a sheet that is gone is Excel's ItemNotFound. */
+export const sheetOf = (book: Book, sheetId: string): FWorksheet => {
+  const sheet = book.workbook.getSheetBySheetId(sheetId);
+  if (sheet === null) throw excelError("ItemNotFound");
+  return sheet;
+};
+
+/** Runs an engine command on a sheet, at once. */
+export const runCommand = (book: Book, command: string, sheetId: string, params: object): void => {
+  const done = book.api.syncExecuteCommand(command, {
+    unitId: book.workbook.getId(),
+    subUnitId: sheetId,
+    ...params,
+  });
+  if (done === false) throw new Error(`The engine refused ${command}.`);
+};
+
+/** Enlarges the engine's sheet so that it has the area's cells: to the engine a cell outside its sheet is #NAME?. */
+export const growTo = (sheet: FWorksheet, area: Area): void => {
+  const rows = area.row + area.rowCount;
+  const columns = area.column + area.columnCount;
+  if (area.rowCount < sheetSize.rows && rows > sheet.getMaxRows())
+    sheet.setRowCount(Math.min(rows + 20, sheetSize.rows));
+  if (area.columnCount < sheetSize.columns && columns > sheet.getMaxColumns())
+    sheet.setColumnCount(Math.min(columns + 5, sheetSize.columns));
+};
+
+/** The part of the area that the engine's sheet has, after growing it to whatever is bounded. */
+export const clip = (sheet: FWorksheet, area: Area): Area => {
+  growTo(sheet, area);
+  return {
+    ...area,
+    rowCount: Math.min(area.rowCount, sheet.getMaxRows() - area.row),
+    columnCount: Math.min(area.columnCount, sheet.getMaxColumns() - area.column),
+  };
+};
+
+/** The stored cell; an empty record where there is none. */
+export const cellAt = (sheet: FWorksheet, row: number, column: number): ICellData =>
+  sheet.getSheet().getCellRaw(row, column) ?? {};
+
+/** Maps an area's cells to an array of rows. */
+export const mapCells = <Value>(
+  sheet: FWorksheet,
+  area: Area,
+  of: (cell: ICellData, row: number, column: number) => Value,
+): Value[][] =>
+  Array.from({ length: area.rowCount }, (_row, i) =>
+    Array.from({ length: area.columnCount }, (_column, j) =>
+      of(cellAt(sheet, area.row + i, area.column + j), area.row + i, area.column + j),
+    ),
+  );
+
+/** Writes cells, each from its place; null leaves a cell as it is. One command whatever the size. */
+export const writeCells = (
+  book: Book,
+  sheetId: string,
+  area: Area,
+  of: (row: number, column: number) => ICellData | null,
+): void => {
+  const clipped = clip(sheetOf(book, sheetId), area);
+  const value: Record<number, Record<number, ICellData>> = {};
+  for (let row = clipped.row; row < clipped.row + clipped.rowCount; row++) {
+    const cells: Record<number, ICellData> = {};
+    for (let column = clipped.column; column < clipped.column + clipped.columnCount; column++) {
+      const cell = of(row, column);
+      if (cell !== null) cells[column] = cell;
+    }
+    value[row] = cells;
+  }
+  const range = toEngineRange(clipped);
+  runCommand(book, "sheet.command.set-range-values", sheetId, { range, value });
+};

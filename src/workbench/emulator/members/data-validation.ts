@@ -1,0 +1,209 @@
+import { intersect, fromEngineRange, toEngineRange } from "../area";
+import { printArea, printSheetName } from "../address";
+import { booleanOf, optionalText, recordOf, textOf, wordOf } from "../arguments";
+import { type Book, clip, runCommand, sheetOf } from "../book";
+import { ExcelError, excelError, invalidArgument } from "../excel-error";
+import { type AreasTarget, excelObject, isExcelObject, type ObjectType } from "../excel-object";
+import { isFormula } from "../formula-syntax";
+import { limits } from "../limits";
+import { guard } from "../protection-guard";
+import { checkRule } from "./data-validation-rule";
+
+/** The engine's rule, as far as Excel's has something to do with it. */
+export interface EngineRule {
+  readonly uid: string;
+  readonly type: string;
+  readonly operator?: string | undefined;
+  readonly formula1?: string | undefined;
+  readonly formula2?: string | undefined;
+  readonly allowBlank?: boolean | undefined;
+  readonly error?: string | undefined;
+  readonly errorTitle?: string | undefined;
+  readonly errorStyle?: number | undefined;
+  readonly showErrorMessage?: boolean | undefined;
+  readonly prompt?: string | undefined;
+  readonly promptTitle?: string | undefined;
+  readonly showInputMessage?: boolean | undefined;
+  readonly showDropDown?: boolean | undefined;
+  readonly renderMode?: number | undefined;
+  readonly ranges: readonly object[];
+}
+
+const alertStyles = ["Information", "Stop", "Warning"] as const;
+void [intersect, fromEngineRange, printArea, printSheetName, isFormula, ExcelError, isExcelObject];
+
+const keyOf = ({ sheetId, areas }: AreasTarget): string =>
+  `validation ${sheetId} ${JSON.stringify(areas)}`;
+
+const storedRule = (book: Book, { sheetId, areas }: AreasTarget): EngineRule | undefined => {
+  const [area] = areas;
+  if (area === undefined) return undefined;
+  const range = sheetOf(book, sheetId).getRange(area.row, area.column);
+  return range.getDataValidation()?.rule as EngineRule | undefined;
+};
+
+const ruleOf = (book: Book, target: AreasTarget): EngineRule | undefined =>
+  (book.drafts.find(keyOf(target)) as EngineRule | undefined) ?? storedRule(book, target);
+
+const newId = (book: Book): string => {
+  const ids = book.workbook
+    .getSheets()
+    .flatMap((sheet) => sheet.getDataValidations().map((rule) => rule.rule.uid));
+  for (let number = ids.length + 1; ; number++)
+    if (!ids.includes(`validation-${number}`)) return `validation-${number}`;
+};
+
+/** Rule, prompt and alert arrive one by one and make one rule of the engine, which splits older rules of the same cells. */
+const change = (book: Book, target: AreasTarget, part: Partial<EngineRule>): void => {
+  guard(book, target.sheetId);
+  const sheet = sheetOf(book, target.sheetId);
+  book.drafts.change<EngineRule>(
+    keyOf(target),
+    () => ({
+      type: "",
+      errorStyle: 1,
+      showErrorMessage: true,
+      allowBlank: true,
+      ...storedRule(book, target),
+      uid: "",
+      ranges: target.areas.map((area) => toEngineRange(clip(sheet, area))),
+    }),
+    (draft) => {
+      // Without a rule Excel keeps a prompt on "any value" cells.
+      const rule = { ...draft, uid: newId(book), type: draft.type === "" ? "any" : draft.type };
+      runCommand(book, "sheet.command.addDataValidation", target.sheetId, { rule });
+    },
+    (draft) => ({ ...draft, ...part }),
+  );
+};
+
+const limitedText = (value: unknown, limit: number): string => {
+  const text = optionalText(value) ?? "";
+  if (text.length > limit) throw invalidArgument();
+  return text;
+};
+
+const setPrompt = (book: Book, target: AreasTarget, value: unknown): void => {
+  const { title, message, showPrompt } = recordOf(value);
+  change(book, target, {
+    promptTitle: limitedText(title, limits.validationTitleLength),
+    prompt: limitedText(message, limits.promptLength),
+    showInputMessage: showPrompt !== false,
+  });
+};
+
+const setAlert = (book: Book, target: AreasTarget, value: unknown): void => {
+  const { title, message, showAlert, style } = recordOf(value);
+  change(book, target, {
+    errorTitle: limitedText(title, limits.validationTitleLength),
+    error: limitedText(message, limits.alertLength),
+    showErrorMessage: showAlert !== false,
+    errorStyle: alertStyles.indexOf(wordOf(style ?? "Stop", alertStyles)),
+  });
+};
+
+const clear = (book: Book, target: AreasTarget): void => {
+  guard(book, target.sheetId);
+  book.drafts.drop(keyOf(target));
+  const sheet = sheetOf(book, target.sheetId);
+  for (const area of target.areas)
+    sheet.getRange(toEngineRange(clip(sheet, area))).setDataValidation(null);
+};
+
+/** Every cell legal: true; none: false; some: null. */
+const isValid = async (book: Book, target: AreasTarget): Promise<boolean | null> => {
+  const sheet = sheetOf(book, target.sheetId);
+  const states = new Set<string>();
+  for (const area of target.areas)
+    for (const state of (
+      await sheet.getRange(toEngineRange(clip(sheet, area))).getValidatorStatus()
+    ).flat())
+      states.add(state);
+  if (!states.has("invalid")) return true;
+  return states.has("valid") ? null : false;
+};
+
+const typeWords: Readonly<Record<string, string>> = {
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  list: "List",
+  custom: "Custom",
+  textLength: "TextLength",
+  date: "Date",
+  time: "Time",
+};
+
+const asNumber = (formula: string | undefined): string | number =>
+  formula !== undefined && formula !== "" && Number.isFinite(Number(formula))
+    ? Number(formula)
+    : (formula ?? "");
+
+const readRule = (book: Book, target: AreasTarget): Readonly<Record<string, unknown>> => {
+  const rule = ruleOf(book, target);
+  const word = rule && typeWords[rule.type];
+  if (rule === undefined || word === undefined) return {};
+  const key = word.charAt(0).toLowerCase() + word.slice(1);
+  if (rule.type === "custom") return { [key]: { formula: rule.formula1 ?? "" } };
+  if (rule.type === "list")
+    return { [key]: { source: rule.formula1 ?? "", inCellDropDown: rule.showDropDown !== false } };
+  const operator = rule.operator ?? "between";
+  const name = operator.charAt(0).toUpperCase() + operator.slice(1);
+  return {
+    [key]: {
+      formula1: asNumber(rule.formula1),
+      ...(rule.formula2 === undefined ? {} : { formula2: asNumber(rule.formula2) }),
+      operator:
+        {
+          GreaterThanOrEqual: "GreaterThanOrEqualTo",
+          LessThanOrEqual: "LessThanOrEqualTo",
+          Equal: "EqualTo",
+          NotEqual: "NotEqualTo",
+        }[name] ?? name,
+    },
+  };
+};
+
+export const dataValidationType: ObjectType<AreasTarget> = {
+  properties: {
+    rule: {
+      read: readRule,
+      write: (book, target, value) => {
+        change(book, target, checkRule(book, target, value));
+      },
+    },
+    prompt: {
+      read: (book, target) => {
+        const rule = ruleOf(book, target);
+        return {
+          title: rule?.promptTitle ?? "",
+          message: rule?.prompt ?? "",
+          showPrompt: rule?.showInputMessage ?? true,
+        };
+      },
+      write: setPrompt,
+    },
+    errorAlert: {
+      read: (book, target) => {
+        const rule = ruleOf(book, target);
+        return {
+          title: rule?.errorTitle ?? "",
+          message: rule?.error ?? "",
+          showAlert: rule?.showErrorMessage ?? true,
+          style: alertStyles[rule?.errorStyle ?? 1] ?? "Stop",
+        };
+      },
+      write: setAlert,
+    },
+    ignoreBlanks: {
+      read: (book, target) => ruleOf(book, target)?.allowBlank !== false,
+      write: (book, target, value) => {
+        change(book, target, { allowBlank: booleanOf(value) });
+      },
+    },
+    type: { read: (book, target) => typeWords[ruleOf(book, target)?.type ?? ""] ?? "None" },
+    valid: { read: isValid, calculated: true },
+  },
+  methods: { clear },
+};
+
+void [excelError, excelObject, textOf];

@@ -1,0 +1,53 @@
+import { fromEngineRange } from "../area";
+import { textOf } from "../arguments";
+import type { Book } from "../book";
+import { excelObject, type ExcelObject, type ObjectType } from "../excel-object";
+
+const firstCell = { row: 0, column: 0, rowCount: 1, columnCount: 1 } as const;
+
+const selectedRange = (book: Book): ExcelObject<"Range"> => {
+  const sheetId = book.workbook.getActiveSheet().getSheetId();
+  const range = book.workbook.getActiveRange()?.getRange();
+  return excelObject("Range", { sheetId, areas: [range ? fromEngineRange(range) : firstCell] });
+};
+
+export const workbookType: ObjectType<null> = {
+  properties: {
+    name: { read: (book) => book.workbook.getName() },
+    readOnly: { read: () => false },
+    isDirty: { read: () => false },
+    autoSave: { read: () => false },
+    previouslySaved: { read: () => true },
+    usePrecisionAsDisplayed: { read: () => false },
+  },
+  children: {
+    application: () => excelObject("Application", null),
+    worksheets: () => excelObject("WorksheetCollection", null),
+    names: () => excelObject("NamedItemCollection", { scope: null }),
+    settings: () => excelObject("SettingCollection", null),
+  },
+  methods: {
+    getSelectedRange: selectedRange,
+    getSelectedRanges: (book) => excelObject("RangeAreas", selectedRange(book).target),
+    getActiveCell: (book) => {
+      const cell = book.workbook.getActiveCell()?.getRange();
+      const { sheetId, areas } = selectedRange(book).target;
+      const [area = firstCell] = cell ? [fromEngineRange(cell)] : areas;
+      return excelObject("Range", { sheetId, areas: [{ ...area, rowCount: 1, columnCount: 1 }] });
+    },
+    _GetObjectByReferenceId: (book, _target, [id]) => book.references.find(textOf(id)),
+    _GetObjectTypeNameByReferenceId: (book, _target, [id]) => book.references.find(textOf(id)).type,
+    _GetReferenceCount: (book) => book.references.count(),
+    _RemoveReference: (book, _target, [id]) => {
+      book.references.remove(textOf(id));
+    },
+    _RemoveAllReferences: (book) => {
+      book.references.removeAll();
+    },
+  },
+};
+
+/** The runtime announces its readiness for ribbon commands through this service when a pane starts. */
+export const addinInternalServiceType: ObjectType<null> = {
+  methods: { notifyActionHandlerReady: () => undefined },
+};
