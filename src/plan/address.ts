@@ -29,18 +29,15 @@ export const parseA1 = (address: string): CellRange | null => {
   const first = parseCorner(from);
   const last = to === undefined ? first : parseCorner(to);
   if (first === null || last === null || rest.length > 0) return null;
-  if (shapeOf(first) !== shapeOf(last) || (to === undefined && shapeOf(first) !== "cell"))
-    return null;
-  return {
-    firstRow: Math.min(first.row ?? 0, last.row ?? 0),
-    firstColumn: Math.min(first.column ?? 0, last.column ?? 0),
-    lastRow: Math.max(first.row ?? gridLimits.lastRow, last.row ?? gridLimits.lastRow),
-    lastColumn: Math.max(
-      first.column ?? gridLimits.lastColumn,
-      last.column ?? gridLimits.lastColumn,
-    ),
-  };
+  if (shapeOf(first) !== shapeOf(last)) return null;
+  if (to === undefined && shapeOf(first) !== "cell") return null;
+  const [firstRow, lastRow] = span(first.row, last.row, gridLimits.lastRow);
+  const [firstColumn, lastColumn] = span(first.column, last.column, gridLimits.lastColumn);
+  return { firstRow, firstColumn, lastRow, lastColumn };
 };
+
+const span = (one: number | null, other: number | null, end: number): readonly [number, number] =>
+  one === null || other === null ? [0, end] : [Math.min(one, other), Math.max(one, other)];
 
 /** A corner of a whole row has no column, one of a whole column no row. */
 interface Corner {
@@ -66,4 +63,4 @@ const parseCorner = (text = ""): Corner | null => {
 };
 
 const columnIndex = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -81,12 +81,6 @@ export const acceptanceFormula = (row: number, scoreColumn: number): Formula => 
   );
 };
 
-/** Both spellings of a fine NA in the check column: with its reason, and without one. */
-export const notApplicableWords: readonly string[] = [
-  checkWords.notApplicable,
-  checkWords.notApplicableWithoutReason,
-];
-
 const firstOf = (
   branches: readonly (readonly [condition: Formula, result: Formula])[],
   otherwise: Formula,

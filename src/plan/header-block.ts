@@ -49,30 +49,34 @@ export const planHeaderBlockRow = (
   }
 };
 
-/** Lists the merged cells of the header block; the table itself has none. */
+/** The runs of columns that are merged in each kind of row; the table itself has none. */
+const mergedColumns: Readonly<
+  Partial<Record<FormRow["kind"], readonly (readonly [first: ColumnKey, last: ColumnKey])[]>>
+> = {
+  title: [["section", "remark"]],
+  subject: [
+    ["section", "standard"],
+    ["evidence", "remark"],
+  ],
+  visit: [["section", "criterion"]],
+  situation: [
+    ["section", "criterion"],
+    ["standard", "remark"],
+  ],
+  "notes-heading": [["section", "remark"]],
+  note: [["section", "remark"]],
+};
+
+/** Lists the merged cells of the header block. */
 export const headerBlockMerges = (layout: FormLayout): readonly CellRange[] =>
-  layout.rows.flatMap((row, index) => {
-    const merge = (first: ColumnKey, last: ColumnKey): CellRange => ({
-      firstRow: index,
+  layout.rows.flatMap(({ kind }, row) =>
+    (mergedColumns[kind] ?? []).map(([first, last]) => ({
+      firstRow: row,
       firstColumn: columnIndex[first],
-      lastRow: index,
+      lastRow: row,
       lastColumn: columnIndex[last],
-    });
-    switch (row.kind) {
-      case "title":
-      case "notes-heading":
-      case "note":
-        return [merge("section", "remark")];
-      case "subject":
-        return [merge("section", "standard"), merge("evidence", "remark")];
-      case "visit":
-        return [merge("section", "criterion")];
-      case "situation":
-        return [merge("section", "criterion"), merge("standard", "remark")];
-      default:
-        return [];
-    }
-  });
+    })),
+  );
 
 /** Reads which option a situation's cell starts with: the answer given, and 否 for the NA switch. */
 export const startingOption = (

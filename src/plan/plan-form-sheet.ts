@@ -10,7 +10,8 @@ import { printMarker } from "./marker";
 import { frozenRowsOf, planPage } from "./page";
 import type { PlannedRow } from "./planned-row";
 import { planStatusRow, planSubtotalRow, planTotalRow } from "./summary-rows";
-import { type AlertPolicy, planValidations } from "./validation-plans";
+import { planValidations } from "./validation-plans";
+import type { AlertPolicy } from "./validation-texts";
 import type { CellPlan, NamePlan, SheetPlan } from "./workbook-plan";
 
 /** How a form is put on its sheet. */
@@ -72,7 +73,13 @@ const planRow = (
       return planTotalRow(rubric, layout);
     case "status":
       return planStatusRow(layout);
-    default:
+    case "title":
+    case "subject":
+    case "visit":
+    case "situation":
+    case "notes-heading":
+    case "note":
+    case "header":
       return planHeaderBlockRow(rubric, layout, row, situations);
   }
 };

@@ -3,7 +3,7 @@ import type { SituationAnswers } from "../scoring/verdict";
 import { planFormSheet } from "./plan-form-sheet";
 import { freeSheetName } from "./sheet-name";
 import { stylesNamed } from "./styles";
-import type { AlertPolicy } from "./validation-plans";
+import type { AlertPolicy } from "./validation-texts";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 
 /** One form to be put into a workbook. */

@@ -1,16 +1,22 @@
 import { wordsWith } from "../messages/sheet";
 import { validationMessages as messages } from "../messages/validation";
 import type { Indicator, Rubric } from "../rubric/rubric";
-import type { Band, ConditionalRule, PlainRule } from "../rubric/scoring-rule";
+import type { Band, PlainRule } from "../rubric/scoring-rule";
+import { allowanceCases } from "../scoring/allowance";
 import { allowedWords } from "../scoring/allowed-words";
 import { legalValues } from "../scoring/legal-values";
+import type { Allowance } from "../scoring/verdict";
+import { situationCellsOf } from "./situation-cells";
 
 /** Longer texts of a band or of a part's title are cut: the whole of it stands beside the cell. */
 const longestExcerpt = 18;
 
 /** Says in short what earns which score, a line for each band or part, for the message at a score cell. */
-export const ruleMeaning = (rubric: Rubric, { rule }: Indicator): string =>
-  rule.kind === "conditional" ? conditionalMeaning(rubric, rule) : plainMeaning(rule);
+export const ruleMeaning = (rubric: Rubric, indicator: Indicator): string =>
+  [
+    ...(indicator.rule.kind === "conditional" ? [] : [plainMeaning(indicator.rule)]),
+    ...situationMeaning(rubric, indicator),
+  ].join("\n");
 
 const plainMeaning = (rule: PlainRule): string => {
   switch (rule.kind) {
@@ -64,22 +70,28 @@ const partMeaning = ({
     : number + excerpt(title) + messages.partValues + values;
 };
 
-const conditionalMeaning = (rubric: Rubric, rule: ConditionalRule): string => {
-  const situation = rubric.situations.find(({ id }) => id === rule.situation);
-  const lines = (situation?.options ?? []).map(({ value, label }) => {
-    const outcome = rule.cases[value];
-    const values =
-      outcome === undefined || outcome.rule.kind === "excluded"
-        ? messages.excluded
-        : allowedWords(legalValues(outcome.rule), false);
-    return label + messages.meaning + values;
-  });
-  return [wordsWith(messages.conditional, situation?.label ?? rule.situation), ...lines].join("\n");
+/** What may be entered in each state of the situation that the indicator depends on, if it depends on any. */
+const situationMeaning = (rubric: Rubric, indicator: Indicator): readonly string[] => {
+  const cases = allowanceCases(rubric, indicator);
+  if (cases.situation === null) return [];
+  const situation = situationCellsOf(rubric).find(({ id }) => id === cases.situation);
+  return [
+    wordsWith(messages.bySituation, situation?.label ?? cases.situation),
+    ...cases.cases.map(({ option, allowance }) => {
+      const label = situation?.options.find(({ value }) => value === option)?.label ?? option;
+      return label + messages.meaning + allowanceWords(allowance);
+    }),
+  ];
 };
+
+const allowanceWords = (allowance: Allowance): string =>
+  allowance.kind === "scored"
+    ? allowedWords(allowance.legal, allowance.notApplicable)
+    : messages.excluded;
 
 const excerpt = (text: string): string => {
   const line = text.replaceAll(/\s+/gu, " ").trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= longestExcerpt
     ? line
     : characters.slice(0, longestExcerpt - 1).join("") + messages.cut;

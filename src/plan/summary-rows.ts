@@ -7,10 +7,11 @@ import { formulaContent, type PlannedRow, plannedRow, textContent } from "./plan
 import { type TableRole, tableStyle } from "./styles";
 import { tableEdges } from "./table-edges";
 import { textHeight } from "./text-height";
-import { statusFormula, statusLabelFormula, subtotalFormula, totalFormula } from "./total-formulas";
+import { statusFormula, statusLabelFormula } from "./status-formula";
+import { subtotalFormula, totalFormula } from "./total-formulas";
 import type { CellPlan } from "./workbook-plan";
 
-const heights = { subtotal: 24, total: 26, status: 63 } as const;
+const heights = { subtotal: 24, total: 26, status: 60 } as const;
 
 /** Plans the row of a section's 小計; sections count from 0. */
 export const planSubtotalRow = (layout: FormLayout, section: number): PlannedRow => {

@@ -22,7 +22,7 @@ export const bodyFontSize = 10;
 
 /** Estimates a text's width in em, as if it stood on one line. */
 export const textWidth = (text: string): number =>
-  [...text].reduce((sum, character) => sum + characterWidth(character), 0);
+  Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
 
 /** Counts the lines of a text in a cell of that width (points), line feeds and line breaking rules considered. */
 export const countLines = (

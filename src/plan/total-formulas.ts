@@ -1,8 +1,9 @@
-import { checkWords, statusMessages, type WordsAround } from "../messages/sheet";
+import { checkWords } from "../messages/sheet";
 import type { Role, Rubric, TotalKind } from "../rubric/rubric";
 import { isBonusSection } from "../rubric/walk";
-import { notApplicableWords } from "./check-formula";
-import { checkColumnOf, columnIndex, statusColumnOf } from "./columns";
+import { demandsReason } from "../scoring/allowance";
+import { columnIndex } from "./columns";
+import { checksOf, scoresOf } from "./role-ranges";
 import type { FormLayout, SectionRows } from "./form-layout";
 import type { Formula } from "./formula";
 import {
@@ -17,8 +18,6 @@ import {
   when,
 } from "./formula-builders";
 
-/** `✓` and whatever follows it. */
-const anyFine = `${checkWords.ok}*`;
 const anything = "?*";
 
 /**
@@ -53,130 +52,87 @@ export const totalFormula = (rubric: Rubric, layout: FormLayout, role: Role): Fo
   return when(
     binary(call("COUNT", ...subtotals), "=", number(0)),
     text(""),
-    totalByKind[rubric.total.kind](base, bonus, role),
+    totalByKind[rubric.total.kind]({ base, bonus, role, notApplicable: fineWords(rubric) }),
   );
 };
-
-/**
- * Says beside 總分 how many scores are missing and how many are not known to be legal; blank when the total is final.
- *
- * Whatever is not positively fine counts, so that a cleared check or a moved score can't make a total look final.
- */
-export const statusFormula = ({ sections, rows }: FormLayout, role: Role): Formula => {
-  const first = Math.min(...sections.map((section) => section.first));
-  const last = Math.max(...sections.map((section) => section.last));
-  const checks = checksOf(first, last, role);
-  const countOf = (words: string): Formula => call("COUNTIF", checks, text(words));
-  const missing = joined("+", [countOf(checkWords.missing), countOf(checkWords.undecided)]);
-  const indicatorRows = rows.filter(({ kind }) => kind === "indicator").length;
-  const emptied = call(
-    "COUNTIFS",
-    checks,
-    text(checkWords.ok),
-    scoresOf(first, last, role),
-    text(""),
-  );
-  const unproved = joined("-", [number(indicatorRows), countOf(anyFine), missing]);
-  const invalid = binary(unproved, "+", emptied);
-  return call(
-    "IFERROR",
-    when(
-      binary(binary(missing, "+", invalid), "=", number(0)),
-      text(""),
-      joined("&", [
-        text(statusMessages.provisional),
-        countWords(missing, statusMessages.missing),
-        when(
-          binary(binary(missing, "*", invalid), ">", number(0)),
-          text(statusMessages.separator),
-          text(""),
-        ),
-        countWords(invalid, statusMessages.invalid),
-      ]),
-    ),
-    text(statusMessages.checksLost),
-  );
-};
-
-/** Names whose status a cell of the status row shows, as long as it shows one. */
-export const statusLabelFormula = (statusRow: number, role: Role, label: string): Formula =>
-  when(
-    binary(call("LEN", cell(statusRow, columnIndex[statusColumnOf[role]])), "=", number(0)),
-    text(""),
-    text(label),
-  );
 
 const subtotalOf = ({ subtotal }: SectionRows, role: Role): Formula =>
   cell(subtotal, columnIndex[role]);
 
-const scoresOf = (first: number, last: number, role: Role): Formula =>
-  range(cell(first, columnIndex[role]), cell(last, columnIndex[role]));
-
-const checksOf = (first: number, last: number, role: Role): Formula =>
-  range(cell(first, checkColumnOf[role]), cell(last, checkColumnOf[role]));
-
 const sumOf = (sections: readonly SectionRows[], role: Role): Formula =>
   call("SUM", ...sections.map((rows) => subtotalOf(rows, role)));
 
-const withBonus = (base: Formula, bonus: readonly SectionRows[], role: Role): Formula =>
-  bonus.length === 0 ? base : binary(base, "+", sumOf(bonus, role));
+/** What a kind of total is made of. */
+interface TotalParts {
+  readonly base: readonly SectionRows[];
+  readonly bonus: readonly SectionRows[];
+  readonly role: Role;
+  /** The check column's words for an indicator that is NA. */
+  readonly notApplicable: readonly string[];
+}
+
+/** An NA without its reason is a finding, yet the sums leave its points out like any other NA's. */
+const fineWords = (rubric: Rubric): readonly string[] => [
+  checkWords.notApplicable,
+  ...(demandsReason(rubric) ? [checkWords.notApplicableWithoutReason] : []),
+];
+
+const withBonus = (total: Formula, { bonus, role }: TotalParts): Formula =>
+  bonus.length === 0 ? total : binary(total, "+", sumOf(bonus, role));
 
 /** 適用配分: the section's points without those of its NA rows. */
-const applicablePoints = ({ first, last }: SectionRows, role: Role): Formula => {
+const applicablePoints = (
+  { first, last }: SectionRows,
+  { role, notApplicable }: TotalParts,
+): Formula => {
   const points = range(inColumn(first, columnIndex.points), inColumn(last, columnIndex.points));
+  const checks = checksOf(first, last, role);
   return joined("-", [
     call("SUM", points),
-    ...notApplicableWords.map((words) =>
-      call("SUMIF", checksOf(first, last, role), text(words), points),
-    ),
+    ...notApplicable.map((words) => call("SUMIF", checks, text(words), points)),
   ]);
 };
 
-type TotalBuilder = (
-  base: readonly SectionRows[],
-  bonus: readonly SectionRows[],
-  role: Role,
-) => Formula;
-
-const rescaledTotal: TotalBuilder = (base, bonus, role) => {
+const rescaledTotal = (parts: TotalParts): Formula => {
   const applicable = joined(
     "+",
-    base.map((rows) => applicablePoints(rows, role)),
+    parts.base.map((rows) => applicablePoints(rows, parts)),
   );
-  const share = binary(binary(sumOf(base, role), "/", applicable), "*", number(100));
-  return when(binary(applicable, ">", number(0)), withBonus(share, bonus, role), text(""));
+  const share = binary(sumOf(parts.base, parts.role), "/", applicable);
+  return when(
+    binary(applicable, ">", number(0)),
+    withBonus(binary(share, "*", number(100)), parts),
+    text(""),
+  );
 };
 
-const weightedTotal: TotalBuilder = (base, bonus, role) => {
-  const perSection = (valueOf: (rows: SectionRows, weight: Formula) => Formula): Formula =>
+/** A section that is all NA hands its weight to the others: only the weights of the live ones divide. */
+const weightedTotal = (parts: TotalParts): Formula => {
+  const liveSum = (valueOf: (rows: SectionRows, applicable: Formula) => Formula): Formula =>
     joined(
       "+",
-      base.map((rows) =>
-        when(
-          binary(applicablePoints(rows, role), ">", number(0)),
-          valueOf(rows, number(rows.section.weight ?? 0)),
-          number(0),
-        ),
-      ),
+      parts.base.map((rows) => {
+        const applicable = applicablePoints(rows, parts);
+        return when(binary(applicable, ">", number(0)), valueOf(rows, applicable), number(0));
+      }),
     );
-  const earned = perSection((rows, weight) =>
-    binary(
-      binary(weight, "*", call("SUM", subtotalOf(rows, role))),
-      "/",
-      applicablePoints(rows, role),
-    ),
+  const weightOf = ({ section }: SectionRows): number => section.weight ?? 0;
+  const earned = liveSum((rows, applicable) => {
+    const points = call("SUM", subtotalOf(rows, parts.role));
+    return binary(binary(number(weightOf(rows)), "*", points), "/", applicable);
+  });
+  const liveWeight = liveSum((rows) => number(weightOf(rows)));
+  const allWeight = parts.base.reduce((sum, rows) => sum + weightOf(rows), 0);
+  const share = binary(earned, "/", liveWeight);
+  return when(
+    binary(liveWeight, ">", number(0)),
+    withBonus(binary(share, "*", number(allWeight)), parts),
+    text(""),
   );
-  const liveWeight = perSection((_, weight) => weight);
-  const allWeight = base.reduce((sum, { section }) => sum + (section.weight ?? 0), 0);
-  const share = binary(binary(earned, "/", liveWeight), "*", number(allWeight));
-  return when(binary(liveWeight, ">", number(0)), withBonus(share, bonus, role), text(""));
 };
 
 const totalByKind = {
-  sum: (base, bonus, role) => sumOf([...base, ...bonus], role),
+  sum: ({ base, bonus, role }) => sumOf([...base, ...bonus], role),
   rescaled: rescaledTotal,
   weighted: weightedTotal,
-} as const satisfies Readonly<Record<TotalKind, TotalBuilder>>;
-
-const countWords = (count: Formula, { before, after }: WordsAround): Formula =>
-  when(binary(count, ">", number(0)), joined("&", [text(before), count, text(after)]), text(""));
+} as const satisfies Readonly<Record<TotalKind, (parts: TotalParts) => Formula>>;

@@ -1,32 +1,17 @@
-import { wordsWith } from "../messages/sheet";
+import { ruleMarks } from "../messages/sheet";
 import { validationMessages as messages } from "../messages/validation";
-import type { Indicator, Rubric } from "../rubric/rubric";
-import { indicatorsOf } from "../rubric/walk";
-import { allowanceCases, demandsReason } from "../scoring/allowance";
-import { allowedWords } from "../scoring/allowed-words";
-import type { Allowance } from "../scoring/verdict";
+import type { Rubric } from "../rubric/rubric";
+import { type AllowanceCases, allowanceCases } from "../scoring/allowance";
 import { acceptanceFormula } from "./check-formula";
 import { columnIndex } from "./columns";
 import type { FormLayout, IndicatorRow } from "./form-layout";
 import { binary, call, cell, number } from "./formula-builders";
 import { takesScores } from "./indicator-rows";
-import { ruleMeaning } from "./rule-meaning";
+import { type AlertPolicy, scoreAlert, scorePrompt, situationTexts } from "./validation-texts";
 import type { CellRange, ValidationPlan, ValidationRule } from "./workbook-plan";
-
-/** Excel's limits in characters (MS-OI29500 2.1.613). */
-export const validationLimits = {
-  title: 32,
-  prompt: 255,
-  alert: 224,
-  list: 255,
-  custom: 255,
-} as const;
 
 /** The most values that a drop-down shows without getting tiresome. */
 const longestDropDown = 12;
-
-/** What happens to an entry that is not legal: refused, or kept after a question. */
-export type AlertPolicy = "refuse" | "remind";
 
 /** Plans the validation of every score cell and every situation's cell; equal rules share one entry. */
 export const planValidations = (
@@ -41,27 +26,12 @@ export const planValidations = (
 const situationValidations = (rubric: Rubric, layout: FormLayout): readonly ValidationPlan[] =>
   layout.rows.flatMap((row, index): readonly ValidationPlan[] => {
     if (row.kind !== "situation") return [];
-    const { id, label, options } = row.situation;
-    const values = options.map((option) => option.label);
-    const affected = indicatorsOf(rubric)
-      .filter((indicator) => allowanceCases(rubric, indicator).situation === id)
-      .map((indicator) => indicator.id);
-    const text = wordsWith(messages.choice, affected.join(messages.listSeparator));
-    const words = values.join(messages.or);
     return [
       {
         ranges: [rowRange(index, columnIndex.indicator, columnIndex.indicator)],
-        rule: { type: "list", values },
+        rule: { type: "list", values: row.situation.options.map(({ label }) => label) },
         ignoreBlank: true,
-        prompt: {
-          title: cut(wordsWith(messages.choiceTitle, words), validationLimits.title),
-          text: cut(`${label}\n${text}`, validationLimits.prompt),
-        },
-        alert: {
-          style: "stop",
-          title: messages.choiceRefusedTitle,
-          text: cut(wordsWith(messages.choiceRefused, words), validationLimits.alert),
-        },
+        ...situationTexts(rubric, row.situation),
       },
     ];
   });
@@ -113,12 +83,10 @@ const validationOf = (rubric: Rubric, row: IndicatorRow, policy: AlertPolicy): S
       ? refuseAll(messages.unscoredTitle, messages.unscored)
       : refuseAll(messages.continuationTitle, messages.continuation);
   }
-  const cases = allowanceCases(rubric, row.indicator);
-  const allowance = cases.situation === null ? cases.allowance : null;
   return {
-    rule: (allowance && dropDown(allowance)) ?? "by-rule-cell",
-    prompt: promptFor(rubric, row.indicator, allowance),
-    alert: alertFor(allowance, policy),
+    rule: dropDown(allowanceCases(rubric, row.indicator)) ?? "by-rule-cell",
+    prompt: scorePrompt(rubric, row.indicator),
+    alert: scoreAlert(rubric, row.indicator, policy),
   };
 };
 
@@ -128,48 +96,16 @@ const refuseAll = (title: string, text: string): ScoreValidation => ({
   alert: { style: "stop", title, text },
 });
 
-/** A drop-down where the values are few and whole; Excel may not know 0.3 in a list when it was calculated. */
-const dropDown = (allowance: Allowance): Extract<ValidationRule, { type: "list" }> | null => {
-  if (allowance.kind !== "scored" || !allowance.legal.every(Number.isInteger)) return null;
-  const values = [...allowance.legal.map(String), ...(allowance.notApplicable ? ["NA"] : [])];
+/** A drop-down where the values are few, whole and the same in every situation. */
+const dropDown = (cases: AllowanceCases): Extract<ValidationRule, { type: "list" }> | null => {
+  const allowance = cases.situation === null ? cases.allowance : null;
+  if (allowance?.kind !== "scored" || !allowance.legal.every(Number.isInteger)) return null;
+  const values = [
+    ...allowance.legal.map(String),
+    ...(allowance.notApplicable ? [ruleMarks.notApplicable] : []),
+  ];
   return values.length <= longestDropDown ? { type: "list", values } : null;
 };
-
-const promptFor = (
-  rubric: Rubric,
-  indicator: Indicator,
-  allowance: Allowance | null,
-): ValidationPlan["prompt"] => {
-  const words = valueWords(allowance);
-  const titleWords = words === null ? null : wordsWith(messages.allowedTitle, words);
-  const title =
-    titleWords === null || titleWords.length > validationLimits.title
-      ? messages.allowedInColumn
-      : titleWords;
-  const texts = [ruleMeaning(rubric, indicator), notApplicableText(rubric, allowance)];
-  return {
-    title,
-    text: cut(texts.filter((text) => text !== "").join("\n"), validationLimits.prompt),
-  };
-};
-
-const notApplicableText = (rubric: Rubric, allowance: Allowance | null): string => {
-  if (demandsReason(rubric)) return messages.notApplicableWithReason;
-  return allowance?.kind === "scored" && allowance.notApplicable ? messages.notApplicable : "";
-};
-
-const alertFor = (allowance: Allowance | null, policy: AlertPolicy): ValidationPlan["alert"] => {
-  const words = valueWords(allowance);
-  const refused = words === null ? messages.refusedByColumn : wordsWith(messages.refused, words);
-  const fitting = refused.length <= validationLimits.alert - messages.keepAnyway.length;
-  const text = fitting ? refused : messages.refusedByColumn;
-  return policy === "refuse"
-    ? { style: "stop", title: messages.refusedTitle, text }
-    : { style: "warning", title: messages.refusedTitle, text: text + messages.keepAnyway };
-};
-
-const valueWords = (allowance: Allowance | null): string | null =>
-  allowance?.kind === "scored" ? allowedWords(allowance.legal, allowance.notApplicable) : null;
 
 /** Both score cells of each row; rows that follow one another make one rectangle, the uppermost first. */
 const scoreRanges = (rows: readonly number[]): readonly CellRange[] =>
@@ -186,6 +122,3 @@ const rowRange = (row: number, firstColumn: number, lastColumn: number): CellRan
   lastRow: row,
   lastColumn,
 });
-
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : text.slice(0, length - messages.cut.length) + messages.cut;
