@@ -1,0 +1,101 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { evidenceLines, joinEvidence, setBox, splitEvidence } from "./evidence-boxes";
+import { belongsToComposition } from "./score-input";
+import { useTranslate } from "./use-translate";
+
+const useStyles = makeStyles({
+  evidence: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+  },
+});
+
+interface EvidenceViewProps {
+  /** The cell's text as it stands. */
+  readonly text: string;
+  /** The pre-printed text; null when the cell was blank on paper. */
+  readonly printed: string | null;
+  readonly onWrite: (text: string) => void;
+}
+
+/** 自我檢核說明: the printed boxes as check boxes that write ☑ or □ at once, and the person's own text below. */
+export const EvidenceView = ({ text, printed, onWrite }: EvidenceViewProps): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  const [whole, setWhole] = useState(false);
+  const split = splitEvidence(text, printed);
+  const edited = whole ? text : split.own;
+  const [draft, setDraft] = useState<string | null>(null);
+  const write = (): void => {
+    if (draft === null) return;
+    onWrite(whole ? draft : joinEvidence({ ...split, own: draft }));
+    setDraft(null);
+    setWhole(false);
+  };
+  return (
+    <section className={styles.evidence} aria-label={t("fill.evidence")}>
+      <Text weight="semibold">{t("fill.evidence")}</Text>
+      {evidenceLines(split.printed === "" ? text : split.printed)
+        .filter((line) => split.printed !== "" || line.some(({ kind }) => kind === "box"))
+        .map((line, index) => (
+          <div key={index} role="group" className={styles.line}>
+            {line.map((piece, order) =>
+              piece.kind === "words" ? (
+                <Text key={order}>{piece.text}</Text>
+              ) : (
+                <Checkbox
+                  key={order}
+                  checked={piece.checked}
+                  label={piece.label}
+                  onChange={(_, { checked }) => {
+                    onWrite(setBox(text, piece.at, checked === true));
+                  }}
+                />
+              ),
+            )}
+          </div>
+        ))}
+      <Field label={t(whole ? "fill.evidence" : "fill.evidenceOwn")}>
+        <Textarea
+          resize="vertical"
+          value={draft ?? edited}
+          onChange={(_, { value }) => {
+            setDraft(value);
+          }}
+          onKeyDown={(event) => {
+            if (belongsToComposition(event.nativeEvent)) return;
+            if (event.key === "Enter" && event.ctrlKey) write();
+          }}
+        />
+      </Field>
+      <div className={styles.line}>
+        <Button size="small" disabled={draft === null || draft === edited} onClick={write}>
+          {t("fill.evidenceWrite")}
+        </Button>
+        {split.printed !== "" && !whole && draft === null && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              setWhole(true);
+            }}
+          >
+            {t("fill.evidenceWhole")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,136 @@
+import { Badge, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { sheetWords } from "../messages/sheet";
+import { scoredIndicatorsOf } from "../rubric/walk";
+import type { ReactElement } from "react";
+import { FormMapView } from "./form-map-view";
+import { formTotals } from "./form-totals";
+import type { OpenForm } from "../form/open-form";
+import type { Steps } from "./use-steps";
+import { useTranslate } from "./use-translate";
+import type { Workbook } from "./use-workbook";
+import { currentIndicator } from "./workbook-state";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  figures: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+  },
+});
+
+interface FormHeaderProps {
+  readonly workbook: Workbook;
+  readonly form: OpenForm;
+  readonly steps: Steps;
+  readonly onGo: () => void;
+}
+
+/** The form under the cursor with its running total, what is missing and what is invalid, and its map. */
+export const FormHeader = ({ workbook, form, steps, onGo }: FormHeaderProps): ReactElement => {
+  const styles = useStyles();
+  return (
+    <div className={styles.header}>
+      <FormSwitcher workbook={workbook} form={form} />
+      <Figures workbook={workbook} form={form} steps={steps} onGo={onGo} />
+      <FormMapView
+        form={form}
+        role={workbook.state.role}
+        current={currentIndicator(workbook.state)}
+        onGo={(indicator) => {
+          onGo();
+          void workbook.connection?.goTo(form, indicator, workbook.state.role);
+        }}
+      />
+    </div>
+  );
+};
+
+type SwitcherProps = Pick<FormHeaderProps, "workbook" | "form">;
+
+const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
+  const t = useTranslate();
+  const forms = workbook.state.forms ?? [];
+  const name = ({ rubric, location }: OpenForm): string =>
+    t("frame.sheetOf", {
+      title: `${rubric.year}-${rubric.short} ${rubric.title}`,
+      sheet: location.sheetName,
+    });
+  if (forms.length < 2) {
+    return (
+      <Text weight="semibold" block>
+        {name(form)}
+      </Text>
+    );
+  }
+  return (
+    <Select
+      size="small"
+      aria-label={t("frame.forms")}
+      value={form.location.sheetId}
+      onChange={(_, { value }) => {
+        const chosen = forms.find(({ location }) => location.sheetId === value);
+        const first = chosen === undefined ? undefined : scoredIndicatorsOf(chosen.rubric)[0];
+        if (chosen === undefined || first === undefined) return;
+        void workbook.connection?.goTo(chosen, first.id, workbook.state.role);
+      }}
+    >
+      {forms.map((each) => (
+        <option key={each.location.sheetId} value={each.location.sheetId}>
+          {name(each)}
+        </option>
+      ))}
+    </Select>
+  );
+};
+
+const Figures = ({ workbook, form, steps, onGo }: FormHeaderProps): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  const { role } = workbook.state;
+  const { total, missing, invalid, final } = formTotals(form, role);
+  const roleName = t(`fill.role.${role}`);
+  const go = (step: () => void) => (): void => {
+    onGo();
+    step();
+  };
+  return (
+    <div className={styles.figures}>
+      <Link
+        as="button"
+        data-figure="total"
+        onClick={() => void workbook.connection?.goTo(form, sheetWords.total, role)}
+      >
+        {total === null
+          ? t("frame.totalNone", { role: roleName })
+          : t("frame.total", { role: roleName, total })}
+        {total !== null && " / 100"}
+      </Link>
+      {!final && total !== null && (
+        <Badge appearance="outline" size="small">
+          {t("frame.provisional")}
+        </Badge>
+      )}
+      {missing === 0 ? (
+        <Text size={200}>{t("frame.missingNone")}</Text>
+      ) : (
+        <Link as="button" onClick={go(steps.nextMissing)} data-figure="missing">
+          {t("frame.missing", { count: missing })}
+        </Link>
+      )}
+      {invalid === 0 ? (
+        <Text size={200}>{t("frame.invalidNone")}</Text>
+      ) : (
+        <Link as="button" onClick={go(steps.nextInvalid)} data-figure="invalid">
+          ⚠ {t("frame.invalid", { count: invalid })}
+        </Link>
+      )}
+    </div>
+  );
+};

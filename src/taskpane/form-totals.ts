@@ -1,0 +1,21 @@
+import type { Role } from "../rubric/rubric";
+import type { OpenForm } from "../form/open-form";
+
+/** What the pane's header says about one role of a form. */
+export interface FormTotals {
+  /** The running total as text with at most two decimals; null when nothing is entered. */
+  readonly total: string | null;
+  readonly missing: number;
+  readonly invalid: number;
+  /** False while the total is only 暫計. */
+  readonly final: boolean;
+}
+
+/** Prints a score for people: whole where it is whole, else at most two decimals. */
+export const printScore = (score: number): string => String(Math.round(score * 100) / 100);
+
+/** Sums one role of a form up for the pane's header. */
+export const formTotals = (form: OpenForm, role: Role): FormTotals => {
+  const { total, missing, invalid, complete } = form.score.roles[role];
+  return { total: total === null ? null : printScore(total), missing, invalid, final: complete };
+};

@@ -1,0 +1,41 @@
+import { createRoot } from "react-dom/client";
+import { createOfficeHost } from "../host/office/office-host";
+import { App } from "./app";
+import { browserStorage, type PaneTab, type Surroundings } from "./surroundings";
+import type { LoadRubrics } from "./use-workbook";
+
+/** A ribbon command names the page that it opens: `taskpane.html?page=insert`. */
+const startTab = (): PaneTab | null => {
+  const page = new URLSearchParams(window.location.search).get("page");
+  return page === "insert" || page === "fill" ? page : null;
+};
+
+/** Office's theme is absent in some programs, whatever its declaration says. */
+const officeTheme = (): Office.OfficeTheme | undefined => Office.context.officeTheme;
+
+const surroundings = (): Surroundings => ({
+  displayLanguage: Office.context.displayLanguage || navigator.language,
+  officeIsDark: () => officeTheme()?.isDarkTheme ?? null,
+  onOfficeThemeChanged: (listener) => {
+    Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener);
+  },
+  storage: browserStorage(Office.context.partitionKey),
+  startTab: startTab(),
+});
+
+const loadRubrics: LoadRubrics = async () => {
+  const { officialRubrics } = await import("../official/official-rubrics");
+  return officialRubrics();
+};
+
+void Office.onReady().then(() => {
+  const pane = document.getElementById("pane");
+  if (pane === null) return;
+  createRoot(pane).render(
+    <App
+      host={createOfficeHost({ Excel, Office }, () => crypto.randomUUID())}
+      surroundings={surroundings()}
+      loadRubrics={loadRubrics}
+    />,
+  );
+});

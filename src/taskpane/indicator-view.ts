@@ -1,0 +1,58 @@
+import { situationCellsOf } from "../plan/situation-cells";
+import type { Indicator, Role, Situation } from "../rubric/rubric";
+import { findIndicator } from "../rubric/walk";
+import { allowanceOf, demandsReason } from "../scoring/allowance";
+import { judge } from "../scoring/judge";
+import type { Allowance, CellEntry, Verdict } from "../scoring/verdict";
+import type { OpenForm } from "../form/open-form";
+import { type RuleInForce, ruleInForce } from "./rule-in-force";
+import { partsText } from "./score-writes";
+
+/** Everything that the Fill page shows of one indicator in one role. */
+export interface IndicatorView {
+  readonly indicator: Indicator;
+  readonly role: Role;
+  readonly allowance: Allowance;
+  readonly rule: RuleInForce;
+  readonly entry: CellEntry;
+  /** Null for an indicator without score cells. */
+  readonly verdict: Verdict | null;
+  /** 自我檢核說明 as it stands in the sheet. */
+  readonly evidence: string;
+  /** 分項 as it stands in the sheet. */
+  readonly parts: string;
+  /** Whether NA needs a reason that is not given yet. */
+  readonly reasonMissing: boolean;
+  /** What the header block asks to choose. */
+  readonly situations: readonly Situation[];
+}
+
+/** Gathers an indicator of a form; null when the form has none of that name. */
+export const indicatorView = (form: OpenForm, id: string, role: Role): IndicatorView | null => {
+  const indicator = findIndicator(form.rubric, id);
+  if (indicator === null) return null;
+  const { situations, entries, evidence } = form.answers;
+  const text = evidence[id] ?? "";
+  return {
+    indicator,
+    role,
+    allowance: allowanceOf(form.rubric, indicator, situations),
+    rule: ruleInForce(indicator, situations),
+    entry: entries[id]?.[role] ?? null,
+    verdict: form.score.verdicts[id]?.[role] ?? null,
+    evidence: text,
+    parts: partsText(form, id, role),
+    reasonMissing: demandsReason(form.rubric) && text.trim() === "",
+    situations: situationCellsOf(form.rubric),
+  };
+};
+
+/** Prints an entry as it stands in its cell; empty for a blank one. */
+export const printEntry = (entry: CellEntry): string => {
+  if (entry === null) return "";
+  return typeof entry === "object" ? entry.error : String(entry).toUpperCase();
+};
+
+/** Judges a score before it is written; the same verdict as the sheet's check column will give. */
+export const judgeBefore = (view: IndicatorView, entry: number | "NA"): Verdict =>
+  judge(view.allowance, entry);

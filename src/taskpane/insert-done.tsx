@@ -1,0 +1,32 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useTranslate } from "./use-translate";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+interface InsertDoneProps {
+  readonly names: readonly string[];
+  readonly onFill: () => void;
+  readonly onAnother: () => void;
+}
+
+/** Says what was inserted and leads on to filling it. */
+export const InsertDone = ({ names, onFill, onAnother }: InsertDoneProps): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <div role="status">
+        <MessageBar intent="success">
+          <MessageBarBody>{t("insert.done", { sheet: names.join("」「") })}</MessageBarBody>
+        </MessageBar>
+      </div>
+      <Button autoFocus appearance="primary" onClick={onFill}>
+        {t("insert.doneAction")}
+      </Button>
+      <Button onClick={onAnother}>{t("insert.another")}</Button>
+    </div>
+  );
+};

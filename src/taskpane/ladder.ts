@@ -1,0 +1,85 @@
+import type { BandsRule, PlainRule } from "../rubric/scoring-rule";
+import { legalValues } from "../scoring/legal-values";
+
+/** One printed level of a standard with the legal scores that it holds, ascending. */
+export interface Rung {
+  readonly scores: readonly number[];
+  /** The printed words of the level; empty where only a maximum is printed. */
+  readonly text: string;
+  /** The heading that several levels stand under; null when there is none. */
+  readonly group: string | null;
+  /** Whether scores between this level and the one printed below it are not allowed. */
+  readonly gapBelow: boolean;
+}
+
+/**
+ * Shows a rule as a ladder: its levels as printed, each with its legal scores.
+ *
+ * A sum has no ladder of its own: its parts have. A score that two levels share stands in both.
+ */
+export const ladderOf = (rule: PlainRule): readonly Rung[] => {
+  const levels = levelsOf(rule);
+  return levels.map((level, index) => ({
+    ...level,
+    gapBelow: hasGap(level.scores, levels[index + 1]?.scores ?? []),
+  }));
+};
+
+type Level = Omit<Rung, "gapBelow">;
+
+const levelsOf = (rule: PlainRule): readonly Level[] => {
+  switch (rule.kind) {
+    case "bands":
+      return bandLevels(rule);
+    case "award":
+      return [
+        { scores: [rule.points], text: rule.condition, group: null },
+        { scores: [0], text: "", group: null },
+      ];
+    case "count":
+      return rule.table
+        .toReversed()
+        .map(({ score, text }) => ({ scores: [score], text, group: null }));
+    case "lookup":
+      return rule.rows.map(({ score, minScore, text }) => ({
+        scores: wholeNumbers(minScore ?? score, score),
+        text,
+        group: null,
+      }));
+    case "free":
+    case "bonus":
+      return [{ scores: legalValues(rule), text: "", group: null }];
+    case "sum":
+    case "unscored":
+      return [];
+  }
+};
+
+const bandLevels = (rule: BandsRule): readonly Level[] =>
+  rule.bands.map((band) => ({
+    scores: legalValues({ kind: "bands", bands: [band] }),
+    text: band.text,
+    group: band.group ?? null,
+  }));
+
+const wholeNumbers = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Two levels touch when the lower one's top is one of its own steps (at most 1) below. */
+const hasGap = (upper: readonly number[], lower: readonly number[]): boolean => {
+  const bottom = upper[0];
+  const top = lower.at(-1);
+  return bottom !== undefined && top !== undefined && bottom - top > 1;
+};
+
+/** The legal score next above (+1) or below (−1) a score; the nearest end when there is none. */
+export const nextScore = (
+  legal: readonly number[],
+  from: number | null,
+  direction: 1 | -1,
+): number | null => {
+  if (from === null) return (direction === 1 ? legal[0] : legal.at(-1)) ?? null;
+  const beyond =
+    direction === 1 ? legal.find((score) => score > from) : legal.findLast((score) => score < from);
+  return beyond ?? (direction === 1 ? legal.at(-1) : legal[0]) ?? null;
+};

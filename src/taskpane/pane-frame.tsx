@@ -1,0 +1,104 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import { lazy, type ReactElement, Suspense, useState } from "react";
+import { FirstRun } from "./first-run";
+import { FormHeader } from "./form-header";
+import { Notices } from "./notices";
+import type { PaneTab, Surroundings } from "./surroundings";
+import { ThemeSwitch } from "./theme-switch";
+import type { PaneTheme } from "./use-pane-theme";
+import { useStepKeys } from "./use-step-keys";
+import { useSteps } from "./use-steps";
+import { useTranslate } from "./use-translate";
+import { type LoadRubrics, useWorkbook } from "./use-workbook";
+import { Waiting } from "./waiting";
+import { currentForm } from "./workbook-state";
+import { WrittenBar } from "./written-bar";
+import type { WorkbookHost } from "../host/workbook-host";
+
+const InsertPage = lazy(() =>
+  import("./insert-page").then((module) => ({ default: module.InsertPage })),
+);
+const FillPage = lazy(() => import("./fill-page").then((module) => ({ default: module.FillPage })));
+
+const useStyles = makeStyles({
+  frame: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  page: { flexGrow: 1, padding: tokens.spacingHorizontalM, minWidth: 0 },
+});
+
+interface PaneFrameProps {
+  readonly host: WorkbookHost;
+  readonly surroundings: Surroundings;
+  readonly loadRubrics: LoadRubrics;
+  readonly paneTheme: PaneTheme;
+}
+
+/** The frame around the pages: tabs, the current form with its running totals and map, messages. */
+export const PaneFrame = (props: PaneFrameProps): ReactElement => {
+  const { host, surroundings, loadRubrics, paneTheme } = props;
+  const t = useTranslate();
+  const styles = useStyles();
+  const workbook = useWorkbook(host, loadRubrics);
+  const steps = useSteps(workbook);
+  useStepKeys(steps);
+  const [chosenTab, setTab] = useState<PaneTab | null>(surroundings.startTab);
+  const form = currentForm(workbook.state);
+  const tab = chosenTab ?? (form === null ? "insert" : "fill");
+  const openFill = (): void => {
+    setTab("fill");
+  };
+  return (
+    <div className={styles.frame}>
+      <header className={styles.top}>
+        <div className={styles.tabs}>
+          <TabList
+            aria-label={t("frame.tabs")}
+            size="small"
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => {
+              setTab(value === "insert" ? "insert" : "fill");
+            }}
+          >
+            <Tab id="tab-insert" value="insert" icon={<TableAddRegular />}>
+              {t("tab.insert")}
+            </Tab>
+            <Tab id="tab-fill" value="fill" icon={<EditRegular />}>
+              {t("tab.fill")}
+            </Tab>
+          </TabList>
+          <ThemeSwitch paneTheme={paneTheme} />
+        </div>
+        {form !== null && (
+          <FormHeader workbook={workbook} form={form} steps={steps} onGo={openFill} />
+        )}
+      </header>
+      <Notices workbook={workbook} />
+      <FirstRun storage={surroundings.storage} />
+      <main className={styles.page} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <Suspense fallback={<Waiting />}>
+          {tab === "insert" ? (
+            <InsertPage workbook={workbook} storage={surroundings.storage} onFill={openFill} />
+          ) : (
+            <FillPage
+              workbook={workbook}
+              steps={steps}
+              onInsert={() => {
+                setTab("insert");
+              }}
+            />
+          )}
+        </Suspense>
+      </main>
+      <WrittenBar workbook={workbook} />
+    </div>
+  );
+};

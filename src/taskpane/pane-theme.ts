@@ -1,0 +1,30 @@
+import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+
+/** How the pane looks, as chosen by hand. */
+export type ThemeChoice = "auto" | "light" | "dark";
+
+/** The choices in the order of the switch. */
+export const themeChoices = ["auto", "light", "dark"] as const satisfies readonly ThemeChoice[];
+
+/** Reads a stored choice; anything unknown is `auto`. */
+export const readThemeChoice = (stored: string | null): ThemeChoice =>
+  themeChoices.find((choice) => choice === stored) ?? "auto";
+
+/** Decides light or dark: by hand first, then Office's theme, then the system's. */
+export const isDark = (
+  choice: ThemeChoice,
+  officeIsDark: boolean | null,
+  systemIsDark: boolean,
+): boolean => (choice === "auto" ? (officeIsDark ?? systemIsDark) : choice === "dark");
+
+/** Chinese text needs more air between its lines than Fluent's own line heights give (at least 1.5). */
+const readable = (theme: Theme): Theme => ({
+  ...theme,
+  fontFamilyBase: "'Segoe UI', 'Microsoft JhengHei UI', 'PingFang TC', 'Noto Sans TC', sans-serif",
+  lineHeightBase200: "18px",
+  lineHeightBase300: "22px",
+  lineHeightBase400: "24px",
+});
+
+/** Fluent's themes with the pane's fonts. In forced colours the browser's own palette replaces both. */
+export const paneThemes = { light: readable(webLightTheme), dark: readable(webDarkTheme) } as const;

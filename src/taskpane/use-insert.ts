@@ -1,0 +1,114 @@
+import { useEffect, useState } from "react";
+import { openForm } from "../form/open-form";
+import type { SheetSummary } from "../host/workbook-host";
+import type { Rubric } from "../rubric/rubric";
+import { scoredIndicatorsOf } from "../rubric/walk";
+import { type InsertChoice, planChoice } from "./insert-model";
+import type { PaneStorage } from "./surroundings";
+import type { Workbook } from "./use-workbook";
+
+/** The Insert page's state and what can be done on it. */
+export interface Insert {
+  /** The form that is being prepared; null while the list is shown. */
+  readonly choice: InsertChoice | null;
+  readonly sheets: readonly SheetSummary[];
+  readonly autoShow: boolean;
+  readonly busy: boolean;
+  /** The names of the sheets that were inserted; null before. */
+  readonly done: readonly string[] | null;
+  readonly choose: (rubric: Rubric) => void;
+  readonly change: (changed: Partial<InsertChoice>) => void;
+  readonly setAutoShow: (on: boolean) => void;
+  readonly startOver: () => void;
+  readonly insert: () => void;
+}
+
+/** Prepares and carries out one insert; a failure arrives as the workbook's problem and leaves the choices. */
+export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
+  const [choice, setChoice] = useState<InsertChoice | null>(null);
+  const [autoShow, setAutoShow] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<readonly string[] | null>(null);
+  const sheets = useSheets(workbook, choice?.rubric.id ?? null);
+
+  const insert = async (chosen: InsertChoice): Promise<void> => {
+    setBusy(true);
+    const names = await insertChoice(workbook, chosen, autoShow);
+    if (names !== null) {
+      storage.write("last-form", chosen.rubric.id);
+      setDone(names);
+    }
+    setBusy(false);
+  };
+
+  return {
+    choice,
+    sheets,
+    autoShow,
+    busy,
+    done,
+    setAutoShow,
+    choose: (rubric) => {
+      workbook.tell({ type: "problem", problem: null });
+      setChoice({ rubric, situations: {}, alert: "refuse", target: "new-sheet" });
+    },
+    change: (changed) => {
+      setChoice((before) => (before === null ? null : { ...before, ...changed }));
+    },
+    startOver: () => {
+      setChoice(null);
+      setDone(null);
+    },
+    insert: () => {
+      if (choice !== null && !busy) void insert(choice);
+    },
+  };
+};
+
+/** The workbook's sheets as they are when a form was chosen. */
+const useSheets = ({ host, tell }: Workbook, rubricId: string | null): readonly SheetSummary[] => {
+  const [sheets, setSheets] = useState<readonly SheetSummary[]>([]);
+  useEffect(() => {
+    let gone = false;
+    if (rubricId !== null) {
+      void host.listSheets().then((listed) => {
+        if (gone) return;
+        if (listed.ok) setSheets(listed.value);
+        else tell({ type: "problem", problem: listed.error });
+      });
+    }
+    return () => {
+      gone = true;
+    };
+  }, [host, tell, rubricId]);
+  return sheets;
+};
+
+/** Inserts and goes to the first score cell; the names of the new sheets, or null when nothing was inserted. */
+const insertChoice = async (
+  { host, connection, tell }: Workbook,
+  { rubric, ...choice }: InsertChoice,
+  autoShow: boolean,
+): Promise<readonly string[] | null> => {
+  const inserted = await host.insert((taken) => planChoice({ rubric, ...choice }, taken), {
+    kind: choice.target,
+  });
+  if (!inserted.ok) {
+    tell({ type: "problem", problem: inserted.error });
+    return null;
+  }
+  tell({ type: "problem", problem: null });
+  if (autoShow) {
+    const marked = await host.setAutoShow(true);
+    if (!marked.ok) tell({ type: "problem", problem: marked.error });
+  }
+  const sheetId = inserted.value[0]?.sheetId;
+  const read = sheetId === undefined ? null : await host.readSheet(sheetId);
+  if (read?.ok === true) {
+    tell({ type: "sheet-read", cells: read.value });
+    const form = openForm(read.value, [rubric]);
+    const first = scoredIndicatorsOf(rubric)[0];
+    if (form !== null && first !== undefined) await connection?.goTo(form, first.id, "self");
+  }
+  return inserted.value.map(({ name }) => name);
+};

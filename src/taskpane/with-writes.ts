@@ -1,0 +1,12 @@
+import type { SheetCells } from "../form/sheet-cells";
+import type { CellWrite } from "../host/workbook-host";
+
+/** Cells with writes carried out on them, for showing a result before the workbook is read again. */
+export const withWrites = (cells: SheetCells, writes: readonly CellWrite[]): SheetCells => {
+  const values = cells.values.map((row) => [...row]);
+  for (const { row, column, value } of writes) {
+    const cellsOfRow = values[row];
+    if (cellsOfRow !== undefined) cellsOfRow[column] = value;
+  }
+  return { ...cells, values };
+};

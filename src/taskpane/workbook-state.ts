@@ -1,0 +1,127 @@
+import type { SheetCells } from "../form/sheet-cells";
+import type { HostError } from "../host/host-error";
+import type { Remainder, Selection, WorkbookCondition } from "../host/workbook-host";
+import type { Role, Rubric } from "../rubric/rubric";
+import { openForm, type OpenForm, placeOf } from "../form/open-form";
+import type { Message } from "./pane-language";
+import type { RememberedCell } from "./undo-memory";
+
+/** A sentence about what was just done, with what is needed to take it back. */
+export interface Notice {
+  readonly message: Message;
+  /** Null when nothing was written, when it was an undo itself, or when the old content can't be put back. */
+  readonly undo: { readonly sheetId: string; readonly cells: readonly RememberedCell[] } | null;
+}
+
+/** Why the last action did nothing: the host refused, or the form's row is gone. */
+export type Problem = HostError | { readonly type: "row-gone" } | { readonly type: "no-rubrics" };
+
+/** Everything the pane knows about the workbook. */
+export interface WorkbookState {
+  /** Null until the official forms are loaded. */
+  readonly rubrics: readonly Rubric[] | null;
+  /** Null until the workbook was read once. */
+  readonly forms: readonly OpenForm[] | null;
+  readonly selection: Selection | null;
+  readonly role: Role;
+  readonly condition: WorkbookCondition;
+  readonly remainders: readonly Remainder[];
+  readonly notice: Notice | null;
+  readonly problem: Problem | null;
+}
+
+/** The state before anything was read. */
+export const emptyWorkbookState: WorkbookState = {
+  rubrics: null,
+  forms: null,
+  selection: null,
+  role: "self",
+  condition: { manualCalculation: false, readOnly: false },
+  remainders: [],
+  notice: null,
+  problem: null,
+};
+
+/** What can happen to the state. */
+export type WorkbookEvent =
+  | { readonly type: "rubrics-loaded"; readonly rubrics: readonly Rubric[] }
+  | { readonly type: "forms-read"; readonly sheets: readonly SheetCells[] }
+  | { readonly type: "sheet-read"; readonly cells: SheetCells }
+  | { readonly type: "condition-read"; readonly condition: WorkbookCondition }
+  | { readonly type: "remainders-read"; readonly remainders: readonly Remainder[] }
+  | { readonly type: "selected"; readonly selection: Selection }
+  | { readonly type: "role-chosen"; readonly role: Role }
+  | { readonly type: "written"; readonly cells: SheetCells; readonly notice: Notice }
+  /** Null takes the notice away. */
+  | { readonly type: "noted"; readonly message: Message | null }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "problem", problem: null };
+
+/** Takes one event into the state. */
+export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): WorkbookState => {
+  switch (event.type) {
+    case "rubrics-loaded":
+      return { ...state, rubrics: event.rubrics };
+    case "forms-read":
+      return withForms(state, event.sheets);
+    case "sheet-read":
+      return withSheet(state, event.cells);
+    case "condition-read":
+      return { ...state, condition: event.condition };
+    case "remainders-read":
+      return { ...state, remainders: event.remainders };
+    case "selected":
+      return withSelection(state, event.selection);
+    case "role-chosen":
+      return { ...state, role: event.role };
+    case "written":
+      return { ...withSheet(state, event.cells), notice: event.notice, problem: null };
+    case "noted":
+      return { ...state, notice: event.message && { message: event.message, undo: null } };
+    case "problem":
+      return { ...state, problem: event.problem };
+  }
+};
+
+const withForms = (state: WorkbookState, sheets: readonly SheetCells[]): WorkbookState => {
+  const rubrics = state.rubrics ?? [];
+  const forms = sheets.map((cells) => openForm(cells, rubrics)).filter((form) => form !== null);
+  return withRoleOfSelection({ ...state, forms });
+};
+
+const withSheet = (state: WorkbookState, cells: SheetCells): WorkbookState => {
+  const form = openForm(cells, state.rubrics ?? []);
+  const others = (state.forms ?? []).filter(({ location }) => location.sheetId !== cells.sheetId);
+  const known = others.length < (state.forms ?? []).length;
+  if (form === null) return known ? { ...state, forms: others } : state;
+  const forms = known
+    ? (state.forms ?? []).map((old) => (old.location.sheetId === cells.sheetId ? form : old))
+    : [...others, form];
+  return { ...state, forms };
+};
+
+const withSelection = (state: WorkbookState, selection: Selection): WorkbookState =>
+  withRoleOfSelection({ ...state, selection });
+
+const withRoleOfSelection = (state: WorkbookState): WorkbookState => {
+  const form = currentForm(state);
+  if (form === null || state.selection?.sheetId !== form.location.sheetId) return state;
+  const { role } = placeOf(form, state.selection.row, state.selection.column);
+  return role === null ? state : { ...state, role };
+};
+
+/** The form under the cursor, or the first one when the cursor is on another sheet; null without forms. */
+export const currentForm = (state: WorkbookState): OpenForm | null => {
+  const forms = state.forms ?? [];
+  return (
+    forms.find(({ location }) => location.sheetId === state.selection?.sheetId) ?? forms[0] ?? null
+  );
+};
+
+/** The indicator in whose rows the cursor stands; null elsewhere. */
+export const currentIndicator = (state: WorkbookState): string | null => {
+  const form = currentForm(state);
+  const { selection } = state;
+  if (form === null || selection?.sheetId !== form.location.sheetId) return null;
+  return placeOf(form, selection.row, selection.column).indicator;
+};

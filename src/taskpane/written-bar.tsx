@@ -1,0 +1,52 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactElement } from "react";
+import { useTranslate } from "./use-translate";
+import type { Workbook } from "./use-workbook";
+
+const useStyles = makeStyles({
+  place: { position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+/** Says what was just done and offers to take it back; the pane's live region. */
+export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  const { connection, state, tell } = workbook;
+  const { notice } = state;
+  return (
+    <div className={styles.place} role="status" aria-live="polite">
+      {notice !== null && (
+        <MessageBar intent="info">
+          <MessageBarBody>{t(notice.message.key, notice.message.values)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<DismissRegular />}
+                aria-label={t("common.close")}
+                onClick={() => {
+                  tell({ type: "noted", message: null });
+                }}
+              />
+            }
+          >
+            {notice.undo !== null && (
+              <Button size="small" onClick={() => void connection?.undo(notice)}>
+                {t("common.undo")}
+              </Button>
+            )}
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+};
