@@ -54,8 +54,8 @@ export type WorkbookEvent =
   | { readonly type: "written"; readonly cells: SheetCells; readonly notice: Notice }
   /** Null takes the notice away. */
   | { readonly type: "noted"; readonly message: Message | null }
-  | { readonly type: "failed"; readonly problem: Problem }
-  | { readonly type: "problem", problem: null };
+  /** Null takes the problem away. */
+  | { readonly type: "problem"; readonly problem: Problem | null };
 
 /** Takes one event into the state. */
 export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): WorkbookState => {
