@@ -2,17 +2,10 @@ import { checkForm } from "../form/check-form";
 import type { FormReport } from "../form/form-report";
 import { cliMessages } from "../messages/cli";
 import { type Role, roles } from "../rubric/rubric";
+import type { FileReport } from "./file-report";
 import { oneLine, type Outcome, printedJson, refused } from "./outcome";
 import { readForms } from "./read-forms";
 import { reportText } from "./report-text";
-
-/** One file in `check --json`. */
-export interface FileReport {
-  readonly file: string;
-  /** A sentence when the file, or a form in it, can't be judged. */
-  readonly error: string | null;
-  readonly forms: readonly FormReport[];
-}
 
 /** What `check` was asked for. */
 export interface CheckOptions {

@@ -4,7 +4,7 @@ import { cliMessages, damageWords, reasonWords, roleNames } from "../messages/cl
 import { findRubric } from "../official/official-rubrics";
 import { roles, type Rubric } from "../rubric/rubric";
 import { statusWords } from "../scoring/status-words";
-import type { FileReport } from "./check-command";
+import type { FileReport } from "./file-report";
 import { oneLine } from "./outcome";
 
 const { check } = cliMessages;

@@ -69,7 +69,7 @@ describe("check", () => {
   });
 
   it("ends with 1 on a refused score and fits its schema all the same", () => {
-    const file = filled("bad.xlsx", { D: { self: { "1.1.2": 2.5, "1.1.3": "８" } } }, "--as-is");
+    const file = filled("bad.xlsx", { D: { self: { "1.1.2": 2.5, "1.2.1": "８" } } }, "--as-is");
     const { status, stdout, stderr } = run("check", file, "--json");
 
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });

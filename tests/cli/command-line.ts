@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "@jest/globals";
-import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import type { Outcome } from "../../src/cli/outcome";
 import { runProgram } from "../../src/cli/program";
 
@@ -56,4 +56,4 @@ export const expectRefusal = ({ status, stdout, stderr }: Outcome, words: RegExp
 
 /** What keeps data from fitting a schema; empty when it fits. */
 export const misfits = (schema: object, data: unknown): readonly OutputUnit[] =>
-  new Validator(schema as Schema, "2020-12", false).validate(data).errors;
+  new Validator(schema, "2020-12", false).validate(data).errors;

@@ -40,7 +40,7 @@ describe("locateForm", () => {
 
   it("reads headers whose line breaks were taken out", () => {
     const flat = Object.fromEntries(
-      Object.entries(headerRow).map(([key, text]) => [key, String(text).replace("\n", " ")]),
+      columns.map(({ key, header }) => [key, header.replace("\n", " ")]),
     );
 
     expect(locateForm(aSheet([{ code: marker }, flat]))?.columns.self).toBe(5);

@@ -1,0 +1,47 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import packageJson from "../../package.json";
+import { aFolder } from "./command-line";
+
+const program = resolve(packageJson.bin["rubric-sheets"]);
+const folder = aFolder();
+
+beforeAll(() => {
+  execFileSync(process.execPath, ["scripts/build-cli.js"]);
+});
+
+describe("the built program", () => {
+  it("is one executable file with a shebang", () => {
+    expect(readFileSync(program, "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+    expect(statSync(program).mode & 0o111).toBe(0o111);
+  });
+
+  it("needs nothing but itself, wherever it is called from", () => {
+    const alone = folder.write("alone.cjs", readFileSync(program));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [alone, "new", "A", "-o", "a.xlsx"],
+      { cwd: folder.path(""), encoding: "utf8" },
+    );
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("a.xlsx");
+    expect(folder.names()).toContain("a.xlsx");
+  });
+
+  it("says one line on stderr and ends with 2 on bad usage", () => {
+    const { status, stdout, stderr } = spawnSync(program, ["show", "Z"], { encoding: "utf8" });
+
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^[^\n]*「Z」[^\n]*\n$/u);
+  });
+
+  it("writes all of a long output into a pipe", () => {
+    const { status, stdout } = spawnSync(program, ["show", "D", "--json"], { encoding: "utf8" });
+
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id: "moe-105-d" });
+  });
+});
