@@ -12,6 +12,8 @@ export const limits = {
   /** Uncompressed to compressed size of one part; small parts may exceed it. */
   ratio: 400,
   ratioFromBytes: 5_000_000,
+  /** Elements inside one another; charts and extensions stay below 40. */
+  depth: 200,
   /** Excel specifications and limits: unique cell formats in a workbook. */
   cellFormats: 65_490,
 } as const;

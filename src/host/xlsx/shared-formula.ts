@@ -23,6 +23,12 @@ const movePart = (fixed: string, name: string, rows: number, columns: number): s
     : columnLetters((columnNumber(name) + columns + gridColumns) % gridColumns);
 };
 
+/** Words beyond the grid, such as `ZZZ1`, are names. */
+const isInGrid = (token: string): boolean =>
+  Array.from(token.matchAll(part)).every(([, , name = ""]) =>
+    /\d/.test(name) ? Number(name) <= gridRows : columnNumber(name) < gridColumns,
+  );
+
 /**
  * Moves a formula's relative references by rows and columns, as a shared formula means them (ECMA-376 part 1, 18.3.1.40).
  *
@@ -30,7 +36,7 @@ const movePart = (fixed: string, name: string, rows: number, columns: number): s
  */
 export const moveFormula = (formula: string, rows: number, columns: number): string =>
   formula.replace(tokens, (token) =>
-    /^["'[]/.test(token)
+    /^["'[]/.test(token) || !isInGrid(token)
       ? token
       : token.replace(part, (_, fixed: string, name: string) =>
           movePart(fixed, name, rows, columns),

