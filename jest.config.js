@@ -9,6 +9,8 @@ const transform = {
       },
     },
   ],
+  // The scripts are ES modules that Node runs as they are.
+  "/scripts/[^/]+\\.js$": ["@swc/jest", { jsc: { target: "es2022" } }],
   // Published as ES modules only, which jest on Node 20 cannot require.
   "node_modules/@noble/hashes/.+\\.js$": ["@swc/jest", { jsc: { target: "es2022" } }],
 };

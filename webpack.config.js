@@ -1,8 +1,9 @@
+import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import { manifestAt } from "./scripts/manifest-address.js";
 
 const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const developmentUrl = "https://localhost:3000";
 
 // Fluent UI writes its styles at run time; nothing else is looser than the site's own files.
 const contentSecurityPolicy = [
@@ -23,12 +24,12 @@ const page = (name) =>
 /**
  * Builds the static files of the task pane and the ribbon commands into dist/.
  *
- * `--env url=https://example.edu.tw/rubric-sheets` puts that address into the copied manifest.
+ * RUBRIC_SHEETS_URL=https://addins.example.edu.tw/rubric-sheets puts that address into dist/manifest.xml.
  */
-export default (env) => ({
+export default {
   entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" },
   output: {
-    path: new URL("./dist", import.meta.url).pathname,
+    path: fileURLToPath(new URL("./dist", import.meta.url)),
     filename: "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
     clean: true,
@@ -56,18 +57,14 @@ export default (env) => ({
     page("commands"),
     new CopyWebpackPlugin({
       patterns: [
-        { from: "assets", to: "assets", noErrorOnMissing: true },
+        { from: "assets/*.{png,html}" },
         {
           from: "manifest.xml",
-          noErrorOnMissing: true,
-          transform: (text) =>
-            text
-              .toString()
-              .replaceAll(developmentUrl, env?.url?.replace(/\/$/, "") ?? developmentUrl),
+          transform: (text) => manifestAt(text.toString(), process.env.RUBRIC_SHEETS_URL),
         },
       ],
     }),
   ],
   // The first screen is measured gzipped by the tests, not by webpack's raw sizes.
   performance: { hints: false },
-});
+};
