@@ -1,9 +1,11 @@
 import { toA1 } from "../plan/address";
 import { columns } from "../plan/columns";
+import { printMarker } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
 import { rubricFingerprint } from "../rubric/rubric-fingerprint";
 import type { SituationAnswers } from "../scoring/verdict";
 import { type Comparison, compareContents } from "./compare-contents";
+import { compareHeader } from "./compare-header";
 import { expectedSheet } from "./expected-sheet";
 import { cellOf, columnCell, type FormLocation } from "./form-location";
 import type { Damage } from "./form-report";
@@ -31,17 +33,37 @@ export const findDamage = (
   return [
     ...columnDamage(comparison),
     ...(isSameEdition(location, rubric)
-      ? [...rowDamage(comparison), ...compareContents(comparison)]
+      ? [
+          ...markerDamage(comparison, rubric),
+          ...compareHeader(comparison, rubric),
+          ...rowDamage(comparison),
+          ...compareContents(comparison),
+        ]
       : []),
     ...situationDamage(comparison, rubric),
     ...strayDamage(cells, location, rubric),
   ];
 };
 
-/** Tells whether a form carries the texts of exactly this edition of its rubric. */
+/** Tells whether a form was made from exactly this edition of its rubric. */
 export const isSameEdition = (location: FormLocation, rubric: Rubric): boolean =>
-  location.marker.version === rubric.version &&
-  location.marker.fingerprint === rubricFingerprint(rubric);
+  location.marker.version === rubric.version;
+
+/** The fingerprint of an edition is known: another one beside its version was not written by this program. */
+const markerDamage = ({ location }: Comparison, rubric: Rubric): readonly Damage[] => {
+  const fingerprint = rubricFingerprint(rubric);
+  if (location.marker.fingerprint === fingerprint) return [];
+  const { row, column } = location.markerCell;
+  return [
+    {
+      kind: "marker-changed",
+      cell: toA1(row, column),
+      expected: printMarker({ ...location.marker, fingerprint }),
+      found: printMarker(location.marker),
+      mendable: true,
+    },
+  ];
+};
 
 const columnDamage = ({ location, expected }: Comparison): readonly Damage[] =>
   columns

@@ -23,7 +23,8 @@ export interface ScoreReport {
  * twice. `text-changed`: official text differs. `formula-changed`: a formula differs or was overtyped.
  * `helper-cleared`, `helper-changed`: a cell of the columns beside the table is empty or differs.
  * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
- * `stray-score`: a score stands in a row that takes none.
+ * `stray-score`: a score stands in a row that takes none. `marker-changed`: the cell that says which form this is
+ * names a text of this edition that never was.
  */
 export type DamageKind =
   | "missing-column"
@@ -35,7 +36,8 @@ export type DamageKind =
   | "helper-changed"
   | "situation-emptied"
   | "situation-unknown"
-  | "stray-score";
+  | "stray-score"
+  | "marker-changed";
 
 /** One damaged place. `mendable`: what stood there is known, and putting it back touches no entered value. */
 export interface Damage {

@@ -27,7 +27,7 @@ export const locateForm = (cells: SheetCells): FormLocation | null => {
         markerCell: { row, column },
         headerRow: header?.row ?? null,
         columns: { ...header?.columns, code: codeColumn },
-        rows: header === null ? new Map() : codedRows(cells.values, codeColumn, header.row),
+        rows: header === null ? new Map() : codedRows(cells.values, codeColumn),
       };
     }
   }
@@ -72,16 +72,20 @@ const findHeaderRow = (
 const codedRows = (
   rows: SheetCells["values"],
   codeColumn: number,
-  headerRow: number,
 ): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   for (const [row, values] of rows.entries()) {
-    const value = values[codeColumn];
-    if (row === headerRow || typeof value !== "string" || value.trim() === "") continue;
-    const code = value.trim();
+    const code = codeIn(values[codeColumn] ?? null);
+    if (code === null) continue;
     const known = found.get(code);
     if (known === undefined) found.set(code, [row]);
     else known.push(row);
   }
   return found;
+};
+
+/** A code of a row; the marker and the column's own header are none. */
+const codeIn = (value: CellEntry): string | null => {
+  const code = typeof value === "string" ? value.trim() : "";
+  return code === "" || keysByHeader.has(code) || parseMarker(code) !== null ? null : code;
 };

@@ -218,4 +218,5 @@ export const damageWords = {
   "situation-emptied": "情況被清空",
   "situation-unknown": "情況不是可選的值",
   "stray-score": "分數填在不該填的列",
+  "marker-changed": "訪視表的標記被改過",
 } as const;
