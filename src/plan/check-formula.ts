@@ -62,7 +62,8 @@ export const checkFormula = (
 /**
  * Decides for a validation rule whether a score cell accepts what is typed into it.
  *
- * Refers to the cell itself and to its row's rule only. At most 229 of the 255 characters that Excel allows.
+ * Refers to the cell itself and to its row's rule only. Within the 255 characters that Excel
+ * allows, down to row 99,999.
  */
 export const acceptanceFormula = (row: number, scoreColumn: number): Formula => {
   const entry = cell(row, scoreColumn);
