@@ -2,7 +2,7 @@ import { Badge, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-c
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { type ReactElement, useState } from "react";
 import type { Rubric } from "../rubric/rubric";
-import { formFacts, searchForms } from "./insert-model";
+import { formFacts, searchForms } from "./form-search";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({

@@ -1,12 +1,15 @@
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { FormList } from "./form-list";
-import { InsertChoices } from "./insert-choices";
 import { InsertDone } from "./insert-done";
 import type { PaneStorage } from "./surroundings";
 import { useInsert } from "./use-insert";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { Waiting } from "./waiting";
+
+const InsertChoices = lazy(() =>
+  import("./insert-choices").then((module) => ({ default: module.InsertChoices })),
+);
 
 interface InsertPageProps {
   readonly workbook: Workbook;
@@ -30,5 +33,9 @@ export const InsertPage = ({ workbook, storage, onFill }: InsertPageProps): Reac
       <FormList rubrics={rubrics} lastUsed={storage.read("last-form")} onChoose={insert.choose} />
     );
   }
-  return <InsertChoices choice={insert.choice} insert={insert} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <InsertChoices choice={insert.choice} insert={insert} />
+    </Suspense>
+  );
 };

@@ -3,7 +3,7 @@ import { openForm } from "../form/open-form";
 import type { SheetSummary } from "../host/workbook-host";
 import type { Rubric } from "../rubric/rubric";
 import { scoredIndicatorsOf } from "../rubric/walk";
-import { type InsertChoice, planChoice } from "./insert-model";
+import type { InsertChoice } from "./insert-model";
 import type { PaneStorage } from "./surroundings";
 import type { Workbook } from "./use-workbook";
 
@@ -90,6 +90,8 @@ const insertChoice = async (
   { rubric, ...choice }: InsertChoice,
   autoShow: boolean,
 ): Promise<readonly string[] | null> => {
+  // Planning is a chunk of its own: the list of forms does without it.
+  const { planChoice } = await import("./insert-model");
   const inserted = await host.insert((taken) => planChoice({ rubric, ...choice }, taken), {
     kind: choice.target,
   });

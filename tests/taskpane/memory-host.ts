@@ -1,0 +1,173 @@
+import { locateForm } from "../../src/form/locate-form";
+import type { SheetCells } from "../../src/form/sheet-cells";
+import type { HostError } from "../../src/host/host-error";
+import type {
+  CellWrite,
+  Remainder,
+  Selection,
+  WorkbookCondition,
+  WorkbookHost,
+} from "../../src/host/workbook-host";
+import { printFormula } from "../../src/plan/print-formula";
+import type { SheetPlan } from "../../src/plan/workbook-plan";
+import { err, ok, type Result } from "../../src/result";
+import type { CellEntry } from "../../src/scoring/verdict";
+
+/** A workbook in memory behind the host's interface; it keeps values and formulas and calculates nothing. */
+export interface MemoryHost extends WorkbookHost {
+  /** The value of a cell. */
+  valueAt(sheetId: string, row: number, column: number): CellEntry;
+  /** Puts a value into a cell as a person would, and tells the listeners. */
+  edit(sheetId: string, write: CellWrite): void;
+  /** Selects a cell as a person would, and tells the listeners. */
+  selectByHand(selection: Selection): void;
+  /** Names of the host's calls in order. */
+  readonly calls: readonly string[];
+  /** The next call of this name fails with the error. */
+  failNext(call: keyof WorkbookHost, error: HostError): void;
+  readonly autoShow: () => boolean;
+}
+
+/** What a memory host starts with. */
+export interface MemoryStart {
+  readonly plans?: readonly SheetPlan[];
+  readonly supported?: boolean;
+  readonly condition?: WorkbookCondition;
+  readonly remainders?: readonly Remainder[];
+}
+
+interface MemorySheet {
+  readonly sheetId: string;
+  name: string;
+  values: CellEntry[][];
+  formulas: (string | null)[][];
+}
+
+type Listener = Parameters<WorkbookHost["watch"]>[0];
+
+const sheetOf = (plan: SheetPlan, sheetId: string): MemorySheet => ({
+  sheetId,
+  name: plan.name,
+  values: plan.cells.map((row) =>
+    row.map(({ content }): CellEntry => {
+      if (content?.type === "text") return content.text;
+      return content?.type === "number" ? content.number : null;
+    }),
+  ),
+  formulas: plan.cells.map((row) =>
+    row.map(({ content }) =>
+      content?.type === "formula" ? `=${printFormula(content.formula)}` : null,
+    ),
+  ),
+});
+
+const cellsOf = ({ sheetId, name, values, formulas }: MemorySheet): SheetCells => ({
+  sheetId,
+  name,
+  values: values.map((row) => [...row]),
+  formulas: formulas.map((row) => [...row]),
+});
+
+/** Makes a workbook with an empty sheet and the planned ones. */
+export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
+  const sheets: MemorySheet[] = [{ sheetId: "s0", name: "工作表1", values: [], formulas: [] }];
+  let remainders = start.remainders ?? [];
+  let selected: Selection = { sheetId: "s0", row: 0, column: 0 };
+  let autoShow = false;
+  const calls: string[] = [];
+  const failures = new Map<string, HostError>();
+  const listeners = new Set<Listener>();
+
+  const add = (plan: SheetPlan): MemorySheet => {
+    const sheet = sheetOf(plan, `s${sheets.length}`);
+    sheets.push(sheet);
+    return sheet;
+  };
+  for (const plan of start.plans ?? []) add(plan);
+
+  const find = (sheetId: string): MemorySheet | undefined =>
+    sheets.find((sheet) => sheet.sheetId === sheetId);
+  const put = (sheet: MemorySheet, { row, column, value }: CellWrite): void => {
+    while (sheet.values.length <= row) sheet.values.push([]);
+    const values = sheet.values[row];
+    if (values !== undefined) values[column] = value;
+  };
+  const answer = <T>(call: keyof WorkbookHost, value: () => T): Promise<Result<T, HostError>> => {
+    calls.push(call);
+    const failure = failures.get(call);
+    failures.delete(call);
+    return Promise.resolve(failure === undefined ? ok(value()) : err(failure));
+  };
+  const select = (selection: Selection): void => {
+    selected = selection;
+    for (const listener of listeners) listener.onSelect(selection);
+  };
+
+  return {
+    calls,
+    autoShow: () => autoShow,
+    valueAt: (sheetId, row, column) => find(sheetId)?.values[row]?.[column] ?? null,
+    edit: (sheetId, write) => {
+      const sheet = find(sheetId);
+      if (sheet !== undefined) put(sheet, write);
+      for (const listener of listeners) listener.onEdit(sheetId, "A1");
+    },
+    selectByHand: select,
+    failNext: (call, error) => {
+      failures.set(call, error);
+    },
+    isSupported: () => start.supported ?? true,
+    condition: () =>
+      answer("condition", () => start.condition ?? { manualCalculation: false, readOnly: false }),
+    listSheets: () =>
+      answer("listSheets", () =>
+        sheets.map(({ sheetId, name, values }) => ({
+          sheetId,
+          name,
+          empty: values.length === 0,
+          active: sheetId === selected.sheetId,
+        })),
+      ),
+    insert: (planFor) =>
+      answer("insert", () => {
+        const added = planFor(sheets.map(({ name }) => name)).sheets.map(add);
+        for (const listener of listeners) listener.onSheetsChanged();
+        return added.map(({ sheetId, name }) => ({ sheetId, name }));
+      }),
+    readForms: () =>
+      answer("readForms", () => sheets.map(cellsOf).filter((cells) => locateForm(cells) !== null)),
+    readSheet: async (sheetId) => {
+      const sheet = find(sheetId);
+      if (sheet === undefined) return err({ type: "sheet-gone" });
+      return answer("readSheet", () => cellsOf(sheet));
+    },
+    write: (sheetId, writes) =>
+      answer("write", () => {
+        const sheet = find(sheetId);
+        for (const write of writes) if (sheet !== undefined) put(sheet, write);
+        for (const listener of listeners) listener.onEdit(sheetId, "A1");
+      }),
+    select: (sheetId, row, column) =>
+      answer("select", () => {
+        select({ sheetId, row, column });
+      }),
+    selection: () => answer("selection", () => selected),
+    watch: (listener) =>
+      answer("watch", () => {
+        listeners.add(listener);
+        return () => {
+          listeners.delete(listener);
+          return Promise.resolve();
+        };
+      }),
+    remainders: () => answer("remainders", () => remainders),
+    removeRemainder: (sheetId) =>
+      answer("removeRemainder", () => {
+        remainders = remainders.filter((remainder) => remainder.sheetId !== sheetId);
+      }),
+    setAutoShow: (on) =>
+      answer("setAutoShow", () => {
+        autoShow = on;
+      }),
+  };
+};

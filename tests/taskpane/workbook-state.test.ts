@@ -1,0 +1,58 @@
+import { describe, expect, it } from "@jest/globals";
+import { scoreCellOf } from "../../src/form/form-location";
+import { officialRubrics } from "../../src/official/official-rubrics";
+import {
+  currentForm,
+  currentIndicator,
+  emptyWorkbookState,
+  workbookReducer,
+  type WorkbookEvent,
+  type WorkbookState,
+} from "../../src/taskpane/workbook-state";
+import { openedForm } from "./opened";
+
+const form = openedForm("H");
+const { sheetId } = form.location;
+const cell = scoreCellOf(form.location, "1.1.2", "committee") ?? { row: 0, column: 0 };
+
+const after = (...events: readonly WorkbookEvent[]): WorkbookState =>
+  events.reduce(workbookReducer, emptyWorkbookState);
+
+const read: readonly WorkbookEvent[] = [
+  { type: "rubrics-loaded", rubrics: officialRubrics() },
+  { type: "forms-read", sheets: [form.cells] },
+];
+
+describe("workbookReducer", () => {
+  it("follows the selected row to its indicator and the column to its role", () => {
+    const state = after(...read, { type: "selected", selection: { sheetId, ...cell } });
+    expect(currentIndicator(state)).toBe("1.1.2");
+    expect(state.role).toBe("committee");
+  });
+
+  it("keeps the role where the cell belongs to none", () => {
+    const state = after(
+      ...read,
+      { type: "selected", selection: { sheetId, ...cell } },
+      { type: "selected", selection: { sheetId, row: cell.row, column: 0 } },
+    );
+    expect(state.role).toBe("committee");
+  });
+
+  it("shows the first form while the cursor is on another sheet, without an indicator", () => {
+    const selection = { sheetId: "elsewhere", ...cell };
+    const state = after(...read, { type: "selected", selection });
+    expect(currentForm(state)?.rubric.short).toBe("H");
+    expect(currentIndicator(state)).toBeNull();
+  });
+
+  it("drops a form whose sheet lost its marker", () => {
+    const cells = { ...form.cells, values: [], formulas: [] };
+    expect(currentForm(after(...read, { type: "sheet-read", cells }))).toBeNull();
+  });
+
+  it("ignores sheets that carry no form", () => {
+    const cells = { sheetId: "s9", name: "預算", values: [["a"]], formulas: [[null]] };
+    expect(after(...read, { type: "sheet-read", cells }).forms).toHaveLength(1);
+  });
+});
