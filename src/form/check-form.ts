@@ -38,7 +38,7 @@ export const checkForm = (
     situations: answers.situations,
     scores: reportScores(location, rubric, answers, score, lost),
     totals: score.roles,
-    damage: findDamage(cells, location, rubric, answers.situations),
+    damage: findDamage(cells, location, rubric),
   };
 };
 

@@ -2,8 +2,6 @@ import { toA1 } from "../plan/address";
 import { columns } from "../plan/columns";
 import { printMarker } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
-import { rubricFingerprint } from "../rubric/rubric-fingerprint";
-import type { SituationAnswers } from "../scoring/verdict";
 import { type Comparison, compareContents } from "./compare-contents";
 import { compareHeader } from "./compare-header";
 import { expectedSheet } from "./expected-sheet";
@@ -25,17 +23,16 @@ export const findDamage = (
   cells: SheetCells,
   location: FormLocation,
   rubric: Rubric,
-  situations: SituationAnswers,
 ): readonly Damage[] => {
-  const expected = expectedSheet(rubric, location.sheetName, situations);
+  const expected = expectedSheet(rubric);
   if (expected === null) return [];
   const comparison = { cells, location, expected };
   return [
     ...columnDamage(comparison),
     ...(isSameEdition(location, rubric)
       ? [
-          ...markerDamage(comparison, rubric),
-          ...compareHeader(comparison, rubric),
+          ...markerDamage(comparison),
+          ...compareHeader(comparison),
           ...rowDamage(comparison),
           ...compareContents(comparison),
         ]
@@ -50,8 +47,8 @@ export const isSameEdition = (location: FormLocation, rubric: Rubric): boolean =
   location.marker.version === rubric.version;
 
 /** The fingerprint of an edition is known: another one beside its version was not written by this program. */
-const markerDamage = ({ location }: Comparison, rubric: Rubric): readonly Damage[] => {
-  const fingerprint = rubricFingerprint(rubric);
+const markerDamage = ({ location, expected }: Comparison): readonly Damage[] => {
+  const { fingerprint } = expected;
   if (location.marker.fingerprint === fingerprint) return [];
   const { row, column } = location.markerCell;
   return [

@@ -61,7 +61,7 @@ const translateCell = (
  * Blanks, letter case and `TRUE()` for `TRUE` differ between Excel, LibreOffice and openpyxl; texts in quotes do not.
  */
 export const sameFormula = (one: string, other: string): boolean =>
-  spelledPlainly(one) === spelledPlainly(other);
+  one === other || spelledPlainly(one) === spelledPlainly(other);
 
 const spelledPlainly = (formula: string): string =>
   formula

@@ -52,7 +52,7 @@ export const rubric = aRubric({
 
 /** Plans the sheet of a form. */
 export const plannedSheet = (form: Rubric): SheetPlan => {
-  const expected = expectedSheet(form, "測試", {});
+  const expected = expectedSheet(form);
   if (expected === null) throw new Error("the planned sheet does not find itself");
   return expected.plan;
 };
