@@ -52,7 +52,10 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   useStepKeys(steps);
   const [chosenTab, setTab] = useState<PaneTab | null>(surroundings.startTab);
   const form = currentForm(workbook.state);
-  const tab = chosenTab ?? (form === null ? "insert" : "fill");
+  // The workbook chooses the first page, once: an insert must not tear its own page away.
+  if (chosenTab === null && workbook.state.forms !== null)
+    setTab(form === null ? "insert" : "fill");
+  const tab = chosenTab ?? "insert";
   const openFill = (): void => {
     setTab("fill");
   };

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { memoryHost } from "./memory-host";
+import { plannedSheet } from "./opened";
+import { memoryStorage, openPane, type Pane } from "./pane";
+
+let open: Pane | null = null;
+
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+
+const paneOn = async (...args: Parameters<typeof openPane>): Promise<Pane> => {
+  open = await openPane(...args);
+  return open;
+};
+
+describe("InsertPage", () => {
+  it("is what a workbook without a form opens with", async () => {
+    const pane = await paneOn(memoryHost());
+    expect(pane.root.querySelectorAll("[data-form]").length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("says what will be written where before it writes anything", async () => {
+    const host = memoryHost();
+    const pane = await paneOn(host);
+    await pane.click(pane.get("[data-form=moe-105-d]"));
+    expect(pane.text()).toContain("會新增工作表");
+    expect(pane.text()).toContain("× 19 欄");
+    expect(pane.get("svg[role=img]").getAttribute("aria-label")).toContain("19 欄");
+    expect(host.calls).not.toContain("insert");
+  });
+
+  it("inserts the form, remembers it, and goes on to its first indicator", async () => {
+    const host = memoryHost();
+    const pane = await paneOn(host);
+    await pane.click(pane.get("[data-form=moe-105-d]"));
+    await pane.click(pane.button("插入訪視表"));
+    expect(pane.text()).toContain("已插入「");
+    expect(pane.storage.read("last-form")).toBe("moe-105-d");
+    expect(host.autoShow()).toBe(false);
+    await pane.click(pane.button("開始填寫"));
+    expect(pane.get("[data-indicator]").dataset["indicator"]).toBe("1.1.1");
+  });
+
+  it("makes the pane open with the workbook only when asked", async () => {
+    const host = memoryHost();
+    const pane = await paneOn(host);
+    await pane.click(pane.get("[data-form=moe-105-a]"));
+    await pane.click(pane.get("input[type=checkbox]"));
+    await pane.click(pane.button("插入訪視表"));
+    expect(host.autoShow()).toBe(true);
+  });
+
+  it("keeps the choices and says what to do when the insert fails", async () => {
+    const host = memoryHost();
+    const pane = await paneOn(host);
+    await pane.click(pane.get("[data-form=moe-105-a]"));
+    host.failNext("insert", { type: "failed", code: "X", detail: "y", cleanedUp: true });
+    await pane.click(pane.button("插入訪視表"));
+    expect(pane.get("[role=alert]").textContent).toContain("活頁簿維持原狀");
+    expect(pane.text()).toContain("將會寫入");
+  });
+});
+
+describe("PaneFrame", () => {
+  it("speaks English to an English Office", async () => {
+    const pane = await paneOn(memoryHost(), { displayLanguage: "en-US" });
+    expect(pane.text()).toContain("Search forms");
+    expect(document.documentElement.lang).toBe("en");
+  });
+
+  it("points to the ready-made files where the program is too old", async () => {
+    const pane = await paneOn(memoryHost({ supported: false }));
+    expect(pane.text()).toContain("現成的訪視表檔案");
+    expect(pane.root.querySelector("[role=tablist]")).toBeNull();
+  });
+
+  it("shows the first steps once", async () => {
+    const storage = memoryStorage();
+    const pane = await paneOn(memoryHost(), { storage });
+    expect(pane.text()).toContain("第 1 步，共 3 步");
+    await pane.click(pane.button("略過"));
+    expect(pane.text()).not.toContain("步，共");
+    await pane.close();
+    const again = await paneOn(memoryHost(), { storage });
+    expect(again.text()).not.toContain("步，共");
+  });
+
+  it("offers to remove an unfinished sheet", async () => {
+    const host = memoryHost({ remainders: [{ sheetId: "s7", sheetName: "105-D (2)" }] });
+    const pane = await paneOn(host);
+    expect(pane.text()).toContain("105-D (2)");
+    await pane.click(pane.button("移除"));
+    expect(pane.text()).not.toContain("105-D (2)");
+    expect(host.calls).toContain("removeRemainder");
+  });
+
+  it("says when the workbook calculates by hand or can't be written", async () => {
+    const condition = { manualCalculation: true, readOnly: true };
+    const pane = await paneOn(memoryHost({ condition }));
+    expect(pane.text()).toContain("F9");
+    expect(pane.text()).toContain("唯讀");
+  });
+
+  it("leads from an empty Fill page to Insert", async () => {
+    const pane = await paneOn(memoryHost(), { startTab: "fill" });
+    expect(pane.text()).toContain("還沒有訪視表");
+    await pane.click(pane.button("插入訪視表"));
+    expect(pane.root.querySelector("[data-form]")).not.toBeNull();
+  });
+
+  it("switches between the forms of a workbook", async () => {
+    const host = memoryHost({ plans: [plannedSheet("A"), plannedSheet("H")] });
+    const pane = await paneOn(host);
+    const options = [...pane.root.querySelectorAll("option")].map(({ textContent }) => textContent);
+    expect(options.filter((text) => text.includes("105-"))).toHaveLength(2);
+  });
+});
