@@ -54,13 +54,18 @@ export const resolveOutput = (request: OutputRequest): Result<string, string> =>
   const messages = cliMessages.output;
   const output = request.output ?? (inPlace ? input : null);
   if (output === null) return err(cliMessages.usage.outputNeeded);
-  const wanted = input === null ? ".xlsx" : extname(input).toLowerCase();
-  if (extname(output).toLowerCase() !== wanted) return err(messages.extension(output, wanted));
   if (input !== null && isSameFile(output, input)) {
     return inPlace ? ok(realPath(input)) : err(messages.isInput(output));
   }
-  return inPlace ? err(messages.notInput(output)) : resolveOther(output, request.force);
+  if (inPlace) return err(messages.notInput(output));
+  const wanted = extensionFor(input);
+  return extname(output).toLowerCase() === wanted
+    ? resolveOther(output, request.force)
+    : err(messages.extension(output, wanted));
 };
+
+const extensionFor = (input: string | null): ".xlsx" | ".xlsm" =>
+  input !== null && extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
 
 const resolveOther = (output: string, force: boolean): Result<string, string> => {
   const messages = cliMessages.output;

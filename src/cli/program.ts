@@ -43,7 +43,11 @@ const describeProgram = (print: (text: string) => void, end: End): Command => {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => undefined, outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => help.titles[title] ?? title,
+      // Commander would add its own English words on default values.
+      optionDescription: ({ description }) => description,
+    });
   describeReading(program, end);
   describeWriting(program, end);
   return program;

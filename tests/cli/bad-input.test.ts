@@ -55,6 +55,17 @@ describe.each(table)("%s", (_, name, words) => {
   });
 });
 
+describe("a workbook of another program under its own name", () => {
+  it.each([
+    ["own.xls", badWorkbooks.xls, /\.xls）/u],
+    ["own.ods", badWorkbooks.ods, /\.ods）/u],
+  ])("%s is named for what it is, not for the output's name", (name, bytes, words) => {
+    const file = folder.write(name, bytes);
+
+    expectRefusal(run("add", "A", "--to", file, "-o", folder.path("out.xlsx")), words);
+  });
+});
+
 describe("check of several files", () => {
   it("reports the readable ones, an error for each other, and ends with 2", () => {
     const good = folder.path("good.xlsx");
