@@ -105,6 +105,8 @@ export const sheetWords = {
   criterionNumber: { before: "(", after: ")" },
   weight: { before: "(", after: "%)" },
   points: { before: "(", after: "分)" },
+  annexNumber: { before: "附表 ", after: "：" },
+  annexSheet: { before: "附表 ", after: "" },
   subtotal: "小計",
   total: "總分",
   status: "狀態",

@@ -16,15 +16,25 @@ const margins: PagePlan["margins"] = {
 /** The highest header block that may stay in view: above it too little of the table would be left; in points. */
 const highestFrozenBlock = 200;
 
-/** Plans the paper: the nine official columns, the header row on every page, the form's name in the footer. */
-export const planPage = (rubric: Rubric, layout: FormLayout): PagePlan => ({
-  printArea: {
-    firstRow: 0,
-    firstColumn: 0,
+/** Plans a form's paper: the nine official columns, the header row on every page, the form's name in the footer. */
+export const planPage = (rubric: Rubric, layout: FormLayout): PagePlan =>
+  pageOf(rubric, {
     lastRow: layout.rows.length - 1,
     lastColumn: lastOfficialColumn,
-  },
-  titleRow: layout.headerRow,
+    titleRow: layout.headerRow,
+  });
+
+/** Plans the paper of a sheet that is printed from A1 to its last row and column. */
+export const pageOf = (
+  rubric: Rubric,
+  {
+    lastRow,
+    lastColumn,
+    titleRow,
+  }: { readonly lastRow: number; readonly lastColumn: number; readonly titleRow: number },
+): PagePlan => ({
+  printArea: { firstRow: 0, firstColumn: 0, lastRow, lastColumn },
+  titleRow,
   margins,
   footerLeft: `${rubric.year}-${rubric.short} ${rubric.title}`,
   centerHorizontally: true,

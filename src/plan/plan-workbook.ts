@@ -1,5 +1,7 @@
+import { sheetWords, wordsWith } from "../messages/sheet";
 import type { Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
+import { planAnnexSheet } from "./plan-annex-sheet";
 import { planFormSheet } from "./plan-form-sheet";
 import { freeSheetName } from "./sheet-name";
 import { stylesNamed } from "./styles";
@@ -13,16 +15,24 @@ export interface FormRequest {
   readonly alert: AlertPolicy;
 }
 
-/** Plans a sheet for each form, in the order asked for, under names that the workbook does not have yet. */
+/**
+ * Plans a sheet for each form and after it one for each of its annexes (附表), in the order asked for, under names
+ * that the workbook does not have yet.
+ */
 export const planWorkbook = (
   requests: readonly FormRequest[],
   takenSheetNames: readonly string[],
 ): WorkbookPlan => {
   const sheets: SheetPlan[] = [];
+  const nameFor = (wanted: string): string =>
+    freeSheetName(wanted, [...takenSheetNames, ...sheets.map(({ name }) => name)]);
   for (const { rubric, situations, alert } of requests) {
-    const taken = [...takenSheetNames, ...sheets.map(({ name }) => name)];
-    const sheetName = freeSheetName(`${rubric.short} ${rubric.title}`, taken);
+    const sheetName = nameFor(`${rubric.short} ${rubric.title}`);
     sheets.push(planFormSheet(rubric, { sheetName, situations, alert }));
+    for (const annex of rubric.annexes) {
+      const annexName = nameFor(`${rubric.short} ${wordsWith(sheetWords.annexSheet, annex.id)}`);
+      sheets.push(planAnnexSheet(rubric, annex, annexName));
+    }
   }
   return { sheets, styles: stylesNamed(sheets.flatMap(stylesIn)) };
 };
