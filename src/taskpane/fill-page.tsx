@@ -1,10 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import type { ReactElement } from "react";
 import { IndicatorPage } from "./indicator-page";
 import { indicatorView } from "./indicator-view";
-import type { Steps } from "./use-steps";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { Waiting } from "./waiting";
@@ -12,17 +9,15 @@ import { currentForm, currentIndicator } from "./workbook-state";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  steps: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface FillPageProps {
   readonly workbook: Workbook;
-  readonly steps: Steps;
   readonly onInsert: () => void;
 }
 
-/** The Fill page: the indicator of the selected row, and the steps to the next one. */
-export const FillPage = ({ workbook, steps, onInsert }: FillPageProps): ReactElement => {
+/** The Fill page: the indicator of the selected row. */
+export const FillPage = ({ workbook, onInsert }: FillPageProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
   const { state } = workbook;
@@ -52,36 +47,6 @@ export const FillPage = ({ workbook, steps, onInsert }: FillPageProps): ReactEle
           view={view}
         />
       )}
-      <div className={styles.steps}>
-        <Button
-          size="small"
-          icon={<ArrowLeftRegular />}
-          aria-keyshortcuts="Alt+ArrowUp"
-          title="Alt+↑"
-          onClick={steps.previous}
-        >
-          {t("fill.previous")}
-        </Button>
-        <Button
-          size="small"
-          appearance="primary"
-          icon={<ArrowRightRegular />}
-          iconPosition="after"
-          aria-keyshortcuts="Alt+ArrowDown"
-          title="Alt+↓"
-          onClick={steps.nextMissing}
-        >
-          {t("fill.next")}
-        </Button>
-        <Button
-          size="small"
-          aria-keyshortcuts="Alt+Shift+ArrowDown"
-          title="Alt+Shift+↓"
-          onClick={steps.nextInvalid}
-        >
-          {t("fill.nextInvalid")}
-        </Button>
-      </div>
     </div>
   );
 };

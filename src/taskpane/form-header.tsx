@@ -73,6 +73,7 @@ const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
     <Select
       size="small"
       aria-label={t("frame.forms")}
+      title={name(form)}
       value={form.location.sheetId}
       onChange={(_, { value }) => {
         const chosen = forms.find(({ location }) => location.sheetId === value);

@@ -6,6 +6,7 @@ import { FirstRun } from "./first-run";
 import { FormHeader } from "./form-header";
 import { Notices } from "./notices";
 import type { PaneTab, Surroundings } from "./surroundings";
+import { StepButtons } from "./step-buttons";
 import { ThemeSwitch } from "./theme-switch";
 import type { PaneTheme } from "./use-pane-theme";
 import { useStepKeys } from "./use-step-keys";
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  bottom: { position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1 },
   page: { flexGrow: 1, padding: tokens.spacingHorizontalM, minWidth: 0 },
 });
 
@@ -93,7 +95,6 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
           ) : (
             <FillPage
               workbook={workbook}
-              steps={steps}
               onInsert={() => {
                 setTab("insert");
               }}
@@ -101,7 +102,12 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
           )}
         </Suspense>
       </main>
-      <WrittenBar workbook={workbook} />
+      <footer className={styles.bottom}>
+        <WrittenBar workbook={workbook} />
+        {tab === "fill" && form !== null && (
+          <StepButtons form={form} role={workbook.state.role} steps={steps} />
+        )}
+      </footer>
     </div>
   );
 };

@@ -1,4 +1,10 @@
-import type { CellPlan, SheetPlan, StylePlan, WorkbookPlan } from "../plan/workbook-plan";
+import type {
+  CellPlan,
+  CellRange,
+  SheetPlan,
+  StylePlan,
+  WorkbookPlan,
+} from "../plan/workbook-plan";
 
 /** A rectangle of the picture in its own units, with the fill's six digits (null = none). */
 export interface PictureBox {
@@ -38,27 +44,47 @@ export const planPicture = (plan: WorkbookPlan, sheet: SheetPlan): PlanPicture =
   const height = width * pageShape;
   const rows = sheet.rows.slice(printArea.firstRow, printArea.lastRow + 1);
   const tops = positions(rows.map((row) => row.height));
+  const edge = (edges: readonly number[], index: number): number =>
+    edges[Math.min(index, edges.length - 1)] ?? 0;
   const cells = rows.flatMap((_, row) =>
-    columns.map((__, column) => ({
-      cell: sheet.cells[printArea.firstRow + row]?.[printArea.firstColumn + column],
-      x: lefts[column] ?? 0,
-      y: tops[row] ?? 0,
-      width: (lefts[column + 1] ?? 0) - (lefts[column] ?? 0),
-      height: (tops[row + 1] ?? 0) - (tops[row] ?? 0),
-    })),
+    columns.map((__, column): Place => {
+      const { lastRow, lastColumn } = mergedOf(
+        sheet,
+        printArea.firstRow + row,
+        printArea.firstColumn + column,
+      );
+      const x = edge(lefts, column);
+      const y = edge(tops, row);
+      return {
+        cell: sheet.cells[printArea.firstRow + row]?.[printArea.firstColumn + column],
+        x,
+        y,
+        width: edge(lefts, lastColumn - printArea.firstColumn + 1) - x,
+        height: edge(tops, lastRow - printArea.firstRow + 1) - y,
+      };
+    }),
   );
   const shown = cells.filter((cell) => cell.y < height);
   return {
     width,
     height,
     boxes: shown.flatMap((place) => boxesOf(place, plan.styles)),
-    texts: shown.flatMap((place) => textsOf(place, height)),
+    texts: shown.flatMap((place) => textsOf(place, plan.styles, width, height)),
   };
 };
 
 interface Place extends Omit<PictureBox, "fill"> {
   readonly cell: CellPlan | undefined;
 }
+
+/** The merged area that begins at a cell, or the cell alone. */
+const mergedOf = (sheet: SheetPlan, row: number, column: number): CellRange =>
+  sheet.merges.find((merge) => merge.firstRow === row && merge.firstColumn === column) ?? {
+    firstRow: row,
+    firstColumn: column,
+    lastRow: row,
+    lastColumn: column,
+  };
 
 const positions = (sizes: readonly number[]): readonly number[] => {
   const edges = [0];
@@ -76,14 +102,21 @@ const boxesOf = (place: Place, styles: WorkbookPlan["styles"]): readonly Picture
 const isDrawn = ({ fill, borders }: StylePlan): boolean =>
   fill !== null || borders.top !== null || borders.bottom !== null;
 
-const textsOf = (place: Place, pageHeight: number): readonly PictureText[] => {
+const textsOf = (
+  place: Place,
+  styles: WorkbookPlan["styles"],
+  pageWidth: number,
+  pageHeight: number,
+): readonly PictureText[] => {
   const content = place.cell?.content;
   if (content?.type !== "text") return [];
-  const room = Math.max(place.width - 4, 1);
+  // A text that does not wrap runs on over the empty cells at its right.
+  const wraps = styles[place.cell?.style ?? ""]?.wrap ?? true;
+  const room = Math.max((wraps ? place.width : pageWidth - place.x) - 4, 1);
   const lines = content.text
     .split("\n")
     .flatMap((line) => brokenLines(line.length * characterWidth, room));
-  return lines
+  return (wraps ? lines : lines.slice(0, 1))
     .map((width, index) => ({ x: place.x + 2, y: place.y + (index + 0.7) * lineHeight, width }))
     .filter(({ y }) => y < Math.min(place.y + place.height, pageHeight));
 };

@@ -1,28 +1,16 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
-const useStyles = makeStyles({
-  place: { position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1 },
-});
-
 /** Says what was just done and offers to take it back; the pane's live region. */
 export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): ReactElement => {
   const t = useTranslate();
-  const styles = useStyles();
   const { connection, state, tell } = workbook;
   const { notice } = state;
   return (
-    <div className={styles.place} role="status" aria-live="polite">
+    <div role="status" aria-live="polite">
       {notice !== null && (
         <MessageBar intent="info">
           <MessageBarBody>{t(notice.message.key, notice.message.values)}</MessageBarBody>
