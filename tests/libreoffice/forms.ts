@@ -21,7 +21,7 @@ export const shortNames: readonly string[] = ["A", "D", "H"];
 /** The official forms of the tests. */
 export const rubrics: readonly Rubric[] = shortNames.map((name) => {
   const rubric = findRubric(name);
-  if (rubric === null || rubric === undefined) throw new Error(`no form ${name}`);
+  if (rubric === null) throw new Error(`no form ${name}`);
   return rubric;
 });
 

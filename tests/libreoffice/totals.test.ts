@@ -60,7 +60,7 @@ describe("forms calculated by LibreOffice", () => {
 
 const wordsFor = (rubric: Rubric, id: string, value: CellEntry): string => {
   const indicator = findIndicator(rubric, id);
-  if (indicator === null || indicator === undefined) throw new Error(`no indicator ${id}`);
+  if (indicator === null) throw new Error(`no indicator ${id}`);
   return judge(allowanceOf(rubric, indicator, {}), value).words;
 };
 

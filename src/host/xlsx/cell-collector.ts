@@ -1,5 +1,6 @@
 import type { CellEntry } from "../../scoring/verdict";
 import type { CellPlace } from "./cell-address";
+import type { CellBudget } from "./cell-budget";
 import { entryOf } from "./cell-entry";
 import { moveFormula } from "./shared-formula";
 
@@ -32,9 +33,11 @@ export class CellCollector implements CellTable {
   readonly formulas: (string | null)[][] = [];
   readonly #masters = new Map<string, { readonly formula: string; readonly place: CellPlace }>();
   readonly #strings: readonly string[];
+  readonly #budget: CellBudget;
 
-  constructor(strings: readonly string[]) {
+  constructor(strings: readonly string[], budget: CellBudget) {
     this.#strings = strings;
+    this.#budget = budget;
   }
 
   /** Adds a cell; one without value and formula is only a style and leaves no trace. */
@@ -43,11 +46,14 @@ export class CellCollector implements CellTable {
     const formula = this.#formulaOf(cell);
     if (entry === null && formula === null) return;
     const { row, column } = cell.place;
+    this.#budget.spend(Math.max(0, row + 1 - this.values.length));
     while (this.values.length <= row) {
       this.values.push([]);
       this.formulas.push([]);
     }
-    setAt(this.values[row] ?? [], column, entry);
+    const values = this.values[row] ?? [];
+    this.#budget.spend(Math.max(0, column + 1 - values.length));
+    setAt(values, column, entry);
     setAt(this.formulas[row] ?? [], column, formula);
   }
 

@@ -8,10 +8,12 @@ export const limits = {
   fileBytes: 100_000_000,
   entries: 20_000,
   contentBytes: 600_000_000,
-  partBytes: 200_000_000,
+  partBytes: 120_000_000,
   /** Uncompressed to compressed size of one part; small parts may exceed it. */
   ratio: 400,
   ratioFromBytes: 5_000_000,
+  /** Places that are kept for the cells of a file, gaps before a filled cell included. */
+  places: 20_000_000,
   /** Elements inside one another; charts and extensions stay below 40. */
   depth: 200,
   /** Excel specifications and limits: unique cell formats in a workbook. */

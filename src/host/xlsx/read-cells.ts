@@ -1,4 +1,5 @@
 import { isInGrid, parseCellAddress, type CellPlace } from "./cell-address";
+import type { CellBudget } from "./cell-budget";
 import { CellCollector, type CellTable, type RawCell } from "./cell-collector";
 import { parseStream, type StreamAttributes } from "./xml-stream";
 import { damaged } from "./xlsx-error";
@@ -61,8 +62,13 @@ const openFormula = (cell: OpenCell, attributes: StreamAttributes): void => {
  * Formulas have their leading `=`; shared formulas are written out for each cell. A formula without a stored result
  * reads as null; nothing is calculated here.
  */
-export const readCells = (part: string, text: string, strings: readonly string[]): CellTable => {
-  const collector = new CellCollector(strings);
+export const readCells = (
+  part: string,
+  text: string,
+  strings: readonly string[],
+  budget: CellBudget,
+): CellTable => {
+  const collector = new CellCollector(strings, budget);
   const position = new Position(part);
   let cell: OpenCell | null = null;
   let field: "value" | "formula" | "inline" | null = null;

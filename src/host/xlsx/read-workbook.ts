@@ -1,6 +1,7 @@
 import type { SheetCells } from "../../form/sheet-cells";
 import type { Result } from "../../result";
 import { attempt } from "./attempt";
+import { CellBudget } from "./cell-budget";
 import { readCells } from "./read-cells";
 import { relatedPart } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
@@ -30,17 +31,18 @@ export const readWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxError>
     const pack = openPackage(bytes);
     const workbook = openWorkbook(pack);
     const strings = sharedStringsOf(pack, workbook);
+    const budget = new CellBudget();
     const sheets = listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
       if (worksheet === null) return [];
       const text = xmlText(pack, worksheet);
       if (text === null) throw damaged(worksheet, "missing");
-      return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, strings) }];
+      return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, strings, budget) }];
     });
     return { sheets };
   });
 
-const tableOf = (part: string, text: string, strings: readonly string[]) => {
-  const { values, formulas } = readCells(part, text, strings);
+const tableOf = (part: string, text: string, strings: readonly string[], budget: CellBudget) => {
+  const { values, formulas } = readCells(part, text, strings, budget);
   return { values, formulas };
 };
 

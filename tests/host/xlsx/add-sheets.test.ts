@@ -139,4 +139,29 @@ describe("addSheets", () => {
     const cells = partText(bytes, "xl/worksheets/sheet2.xml");
     expect(cells).toContain('<c r="A1" s="1"');
   });
+
+  it("puts names and settings in their places among what Excel itself writes", () => {
+    const own = bareWorkbook({ "xl/workbook.xml": workbookOfExcel });
+    const xml = partText(valueOf(addSheets(own, () => planOf(smallSheet()))), "xl/workbook.xml");
+
+    const order = [...xml.matchAll(/<(?:\w+:)?(\w+)[ >/]/g)].map(([, name]) => name);
+    expect(order.filter((name) => name !== "definedName" && name !== "sheet")).toEqual([
+      ...["workbook", "fileVersion", "workbookPr", "AlternateContent", "Choice", "absPath"],
+      ...["revisionPtr", "bookViews", "workbookView", "sheets", "definedNames", "calcPr"],
+      ...["extLst", "ext", "chartTrackingRefBase"],
+    ]);
+    expect(xml).toContain('<calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="1"/>');
+    expect(xml).toContain('mc:Ignorable="x15 xr"');
+    expect(xml).toContain('<sheet name="A 小表" sheetId="8" r:id="rId3"/>');
+  });
 });
+
+/** The shape of a workbook part that Excel 365 saves. */
+const workbookOfExcel =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n' +
+  '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x15 xr" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision">' +
+  '<fileVersion appName="xl" lastEdited="7" lowestEdited="7" rupBuild="28730"/><workbookPr codeName="ThisWorkbook"/>' +
+  '<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\\" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent>' +
+  '<xr:revisionPtr revIDLastSave="0" documentId="8_{0}"/><bookViews><workbookView activeTab="0"/></bookViews>' +
+  '<sheets><sheet name="一" sheetId="7" r:id="rId1"/></sheets><calcPr calcId="191029" calcMode="manual"/>' +
+  '<extLst><ext uri="{B58B0392-4F1F-4190-BB64-5DF3571DCE5F}" xmlns:xcalcf="http://schemas.microsoft.com/office/spreadsheetml/2018/calcfeatures"><x15:chartTrackingRefBase val="1"/></ext></extLst></workbook>';

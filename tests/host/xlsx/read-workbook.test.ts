@@ -77,6 +77,19 @@ describe("readWorkbook", () => {
     expect(values?.at(-1)?.at(-1)).toBe(1);
   });
 
+  it("refuses far cells in so many rows that they would fill memory", () => {
+    const near = "<row><c><v>1</v></c></row>".repeat(1300);
+    const far = Array.from(
+      { length: 1300 },
+      (_, row) => `<row r="${row + 1}"><c r="XFD${row + 1}"><v>1</v></c></row>`,
+    );
+
+    expect(readWorkbook(workbookOfRows(near)).ok).toBe(true);
+    expect(readWorkbook(workbookOfRows(far.join("")))).toMatchObject({
+      error: { type: "too-large", measure: "cells" },
+    });
+  });
+
   it.each([
     ["a cell outside the grid", '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
     ["a row outside the grid", '<row r="1048577"/>'],
