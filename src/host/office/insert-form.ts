@@ -1,12 +1,12 @@
 import { err, ok, type Result } from "../../result";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { HostError } from "../host-error";
-import type { InsertTarget, SheetSummary } from "../workbook-host";
+import type { InsertTarget } from "../workbook-host";
 import { officeErrorToHostError } from "./office-error";
 import type { OfficeRuntime } from "./office-runtime";
 import { printPendingMark } from "./pending-mark";
-import { takeBack, takeBackReused } from "./take-back";
-import { readOutline } from "./workbook-outline";
+import { type ReusedSheet, takeBack, takeBackReused } from "./take-back";
+import { type Outline, readOutline } from "./workbook-outline";
 import { writeSheet } from "./write-sheet";
 
 /** A sheet that an insert has made or filled. */
@@ -19,23 +19,25 @@ export interface InsertedSheet {
 interface Insertion {
   readonly plan: WorkbookPlan;
   /** The empty sheet that takes the plan's first sheet; null when all are new. */
-  readonly reuse: SheetSummary | null;
+  readonly reuse: ReusedSheet | null;
   readonly nonce: string;
   /** Ids of the sheets that were there before. */
   readonly before: readonly string[];
 }
 
 const prepare = (
-  sheets: readonly SheetSummary[],
+  { sheets, activeSetup }: Outline,
   planFor: (taken: readonly string[]) => WorkbookPlan,
   target: InsertTarget,
   nonce: string,
 ): Result<Insertion, HostError> => {
   const active = sheets.find((sheet) => sheet.active) ?? null;
-  const reuse = target.kind === "current-sheet" ? active : null;
-  if (reuse !== null && !reuse.empty)
-    return err({ type: "sheet-not-empty", sheetName: reuse.name });
+  const chosen = target.kind === "current-sheet" ? active : null;
+  if (chosen !== null && !chosen.empty)
+    return err({ type: "sheet-not-empty", sheetName: chosen.name });
   const plan = planFor(sheets.map(({ name }) => name));
+  const rowCount = plan.sheets[0]?.rows.length ?? 0;
+  const reuse = chosen && { sheetId: chosen.sheetId, setup: activeSetup, rowCount };
   return ok({ plan, reuse, nonce, before: sheets.map(({ sheetId }) => sheetId) });
 };
 
@@ -88,7 +90,7 @@ export const insertForm = async (
     const { plan, reuse, before } = insertion.value;
     const names = plan.sheets.map(({ name }) => name);
     const removed = await takeBack(runtime, { nonce, names, before });
-    const restored = reuse === null || (await takeBackReused(runtime, reuse.sheetId, nonce));
+    const restored = reuse === null || (await takeBackReused(runtime, reuse, nonce));
     return err(officeErrorToHostError(error, removed && restored));
   }
 };

@@ -26,7 +26,6 @@ const errorsByCode: Readonly<Record<string, HostError>> = {
   InvalidOperationInCellEditMode: { type: "cell-edit-mode" },
   RequestPayloadSizeLimitExceeded: { type: "too-large" },
   ResponsePayloadSizeLimitExceeded: { type: "too-large" },
-  ApiNotFound: { type: "not-supported", needs: "ExcelApi" },
 };
 
 /** Turns whatever Excel threw into a `HostError`; `cleanedUp` tells whether the workbook is as it was. */

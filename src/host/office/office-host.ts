@@ -1,3 +1,4 @@
+import { ok } from "../../result";
 import type { WorkbookHost } from "../workbook-host";
 import { setAutoShow } from "./auto-show";
 import { insertForm } from "./insert-form";
@@ -20,7 +21,10 @@ export const createOfficeHost = (
 ): WorkbookHost => ({
   isSupported: () => supports(runtime, requiredApi),
   condition: () => readCondition(runtime),
-  listSheets: () => readOutline(runtime),
+  listSheets: async () => {
+    const outline = await readOutline(runtime);
+    return outline.ok ? ok(outline.value.sheets) : outline;
+  },
   insert: (planFor, target) => insertForm(runtime, planFor, target, nextNonce()),
   readForms: () => readForms(runtime),
   readSheet: (sheetId) => readSheet(runtime, sheetId),

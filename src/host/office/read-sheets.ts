@@ -21,14 +21,18 @@ const entryOf = (value: unknown, type: unknown): CellEntry => {
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 };
 
+/** Text that begins with `=` reads back as its own formula; a real formula never equals its value. */
+const formulaOf = (formula: unknown, value: unknown): string | null =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
+
 const cellsOf = (sheet: Excel.Worksheet, range: Excel.Range): SheetCells => ({
   sheetId: sheet.id,
   name: sheet.name,
   values: range.values.map((row: readonly unknown[], r) =>
     row.map((value, c) => entryOf(value, range.valueTypes[r]?.[c])),
   ),
-  formulas: range.formulas.map((row: readonly unknown[]) =>
-    row.map((text) => (typeof text === "string" && text.startsWith("=") ? text : null)),
+  formulas: range.formulas.map((row: readonly unknown[], r) =>
+    row.map((formula, c) => formulaOf(formula, (range.values as unknown[][])[r]?.[c])),
   ),
 });
 

@@ -33,10 +33,12 @@ export const removeRemainder = async (
   runBatch(runtime, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const mark = findPendingMark(sheet);
+    const used = sheet.getUsedRange().untrack();
+    used.load("rowIndex,rowCount");
     await context.sync();
     const pending = mark.isNullObject ? null : parsePendingMark(mark.values[0]?.[0]);
     if (pending === null) return;
     if (pending.newSheet) sheet.delete();
-    else clearForm(sheet);
+    else clearForm(sheet, used.rowIndex + used.rowCount);
     await context.sync();
   });

@@ -1,6 +1,9 @@
+import { columnLetters } from "../../plan/address";
+import { columns } from "../../plan/columns";
 import { parsePendingMark, pendingMarkSearch } from "./pending-mark";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
+import { restoreSetup, type SheetSetup } from "./sheet-setup";
 
 /** What an insert that failed may have left. */
 export interface Attempt {
@@ -52,24 +55,30 @@ export const takeBack = async (runtime: OfficeRuntime, attempt: Attempt): Promis
   return removed.ok;
 };
 
-/** Empties a sheet that an insert had begun to fill; values, formats, rules, names and page set-up go. */
-export const clearForm = (sheet: Excel.Worksheet): void => {
-  const all = sheet.getRange().untrack();
-  all.dataValidation.clear();
-  all.conditionalFormats.clearAll();
-  all.unmerge();
-  all.clear("All");
-  all.format.useStandardWidth = true;
-  all.format.useStandardHeight = true;
-  all.columnHidden = false;
+/**
+ * Empties a sheet on which a form was begun: whole columns and rows go, and with them values, formats, rules, widths,
+ * heights and groups. `rowCount` is at least the number of rows that the form has.
+ */
+export const clearForm = (sheet: Excel.Worksheet, rowCount: number): void => {
   sheet.freezePanes.unfreeze();
-  sheet.showGridlines = true;
+  const formColumns = sheet.getRange(`A:${columnLetters(columns.length - 1)}`).untrack();
+  formColumns.conditionalFormats.clearAll();
+  formColumns.dataValidation.clear();
+  formColumns.delete("Left");
+  sheet.getRange(`1:${rowCount}`).untrack().delete("Up");
 };
+
+/** An empty sheet that an insert has begun to fill, and how it was before. */
+export interface ReusedSheet {
+  readonly sheetId: string;
+  readonly setup: SheetSetup;
+  readonly rowCount: number;
+}
 
 /** Empties the current sheet again after a failed insert into it; true when that worked or nothing was begun. */
 export const takeBackReused = async (
   runtime: OfficeRuntime,
-  sheetId: string,
+  { sheetId, setup, rowCount }: ReusedSheet,
   nonce: string,
 ): Promise<boolean> => {
   const cleared = await runBatch(runtime, async (context) => {
@@ -78,8 +87,9 @@ export const takeBackReused = async (
     const names = sheet.names.load("items/name");
     await context.sync();
     if (nonceOf(mark) !== nonce) return;
-    clearForm(sheet);
     for (const name of names.items) name.delete();
+    clearForm(sheet, rowCount);
+    restoreSetup(sheet, setup);
     await context.sync();
   });
   return cleared.ok;

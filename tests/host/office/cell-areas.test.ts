@@ -6,7 +6,7 @@ import { rangeToA1 } from "../../../src/plan/address";
 import type { CellRange } from "../../../src/plan/workbook-plan";
 
 const maskOf = (picture: readonly string[]): boolean[][] =>
-  picture.map((row) => [...row].map((cell) => cell === "#"));
+  picture.map((row) => Array.from(row, (cell) => cell === "#"));
 
 const drawn = (areas: readonly CellRange[]): string => areas.map(rangeToA1).join(",");
 

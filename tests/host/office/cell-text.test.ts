@@ -3,12 +3,24 @@ import { describe, expect, it } from "@jest/globals";
 import { typedContent, typedText } from "../../../src/host/office/cell-text";
 
 describe("typedText", () => {
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "'tis", "1.1.1", "8", "2/3", "12:30", "50%", "TRUE", "#N/A", "3月4日", "4 分"])(
-    "keeps %s as text with a leading apostrophe",
-    (text) => {
-      expect(typedText(text)).toBe(`'${text}`);
-    },
-  );
+  it.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "'tis",
+    "1.1.1",
+    "8",
+    "2/3",
+    "12:30",
+    "50%",
+    "TRUE",
+    "#N/A",
+    "3月4日",
+    "4 分",
+  ])("keeps %s as text with a leading apostrophe", (text) => {
+    expect(typedText(text)).toBe(`'${text}`);
+  });
 
   it.each(["NA", "一、大學甄選入學招生(100%)", "□ 是", "|0|3|6|10|", "評分標準：\n=不是公式"])(
     "writes %s as it is",

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+
+import type { InsertTarget } from "../../../src/host/workbook-host";
+import type { HostFault } from "../../../src/workbench/emulator/emulated-excel";
+import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+import { workbookState } from "./workbook-state";
+
+const failure: HostFault = { kind: "error", code: "GeneralException" };
+
+/** Another person's sheet with values, a formula, looks, a rule, a name; then an empty sheet that is shown. */
+const someonesWorkbook = async ({ excel }: OfficeSession): Promise<void> => {
+  await excel.Excel.run(async (context) => {
+    const mine = context.workbook.worksheets.getActiveWorksheet();
+    mine.getRange("A1:C2").formulas = [
+      ["經費", 12, "=B1*2"],
+      ["備註", "不要動", ""],
+    ];
+    mine.getRange("B1").format.fill.color = "#FFEECC";
+    mine.getRange("B1").dataValidation.rule = {
+      wholeNumber: { formula1: 0, formula2: 99, operator: "Between" },
+    };
+    context.workbook.names.add("經費", mine.getRange("B1"));
+    const empty = context.workbook.worksheets.add("空白");
+    empty.activate();
+    empty.pageLayout.set({
+      orientation: "Portrait",
+      paperSize: "A3",
+      zoom: { scale: 90 },
+      centerHorizontally: false,
+      leftMargin: 40,
+      rightMargin: 41,
+      topMargin: 42,
+      bottomMargin: 43,
+      headerMargin: 20,
+      footerMargin: 21,
+    });
+    empty.pageLayout.headersFooters.defaultForAllPages.set({
+      leftFooter: "秘書室",
+      rightFooter: "&P",
+    });
+    await context.sync();
+  });
+};
+
+const targets: readonly InsertTarget[] = [{ kind: "new-sheet" }, { kind: "current-sheet" }];
+
+describe.each(targets)("insert into a $kind that fails", (target) => {
+  let session: OfficeSession;
+  let before: unknown;
+
+  beforeAll(async () => {
+    session = await openOfficeHost();
+    await someonesWorkbook(session);
+    await session.excel.emulated.settle();
+    before = workbookState(session.excel);
+  });
+  afterAll(() => {
+    session.excel.dispose();
+  });
+
+  /** Fails once, at the given request of the insert and the given action of it. */
+  const insertWithFault = async (
+    at: { readonly request: number; readonly action: number },
+    fault: HostFault = failure,
+  ): Promise<Awaited<ReturnType<typeof session.host.insert>>> => {
+    const { emulated } = session.excel;
+    const first = emulated.requests.length;
+    let fired = false;
+    emulated.faults.hook = (request, action) => {
+      if (fired || request !== first + at.request || action !== at.action) return undefined;
+      fired = true;
+      return fault;
+    };
+    const inserted = await session.host.insert(planOf("A"), target);
+    emulated.faults.hook = undefined;
+    await emulated.settle();
+    return inserted;
+  };
+
+  it.each([0, 1])(
+    "leaves the workbook as it was when request %d is answered with an error",
+    async (request) => {
+      const inserted = await insertWithFault({ request, action: 0 });
+      expect(inserted).toMatchObject({ ok: false, error: { type: "failed", cleanedUp: true } });
+      expect(workbookState(session.excel)).toEqual(before);
+    },
+  );
+
+  it.each([5004, 5102, 5103, 7000])(
+    "leaves the workbook as it was when the transport fails with %d",
+    async (status) => {
+      const inserted = await insertWithFault(
+        { request: 1, action: 0 },
+        { kind: "transport", status },
+      );
+      expect(inserted.ok).toBe(false);
+      expect(workbookState(session.excel)).toEqual(before);
+    },
+  );
+
+  it("leaves the workbook as it was when any tenth action is answered with an error", async () => {
+    const { emulated } = session.excel;
+    let failed = 0;
+    for (let action = 0; ; action += 10) {
+      const first = emulated.requests.length;
+      const inserted = await insertWithFault({ request: 1, action });
+      const sent = emulated.requests[first + 1]?.actions ?? 0;
+      if (action >= sent) break;
+      failed++;
+      expect({ action, inserted }).toMatchObject({
+        inserted: { ok: false, error: { cleanedUp: true } },
+      });
+      expect(workbookState(session.excel)).toEqual(before);
+    }
+    expect(failed).toBeGreaterThan(20);
+  }, 120_000);
+});

@@ -1,0 +1,147 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+
+import type { WorkbookHost } from "../../../src/host/workbook-host";
+import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+
+const value = async <T>(
+  result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>,
+): Promise<T> => {
+  const settled = await result;
+  if (!settled.ok) throw new Error(JSON.stringify(settled.error));
+  return settled.value;
+};
+
+describe("createOfficeHost", () => {
+  let session: OfficeSession;
+  let host: WorkbookHost;
+  let sheetId: string;
+
+  beforeAll(async () => {
+    session = await openOfficeHost();
+    host = session.host;
+    const [sheet] = await value(host.insert(planOf("D"), { kind: "new-sheet" }));
+    sheetId = sheet?.sheetId ?? "";
+  });
+  afterAll(() => {
+    session.excel.dispose();
+  });
+  afterEach(() => {
+    session.excel.emulated.faults.hook = undefined;
+  });
+
+  it("shows the new sheet and keeps the others", async () => {
+    const sheets = await value(host.listSheets());
+    expect(sheets).toMatchObject([{ active: false }, { sheetId, active: true, empty: false }]);
+  });
+
+  it("refuses to use a sheet that is not empty and says which", async () => {
+    const before = session.excel.emulated.requests.length;
+    expect(await host.insert(planOf("A"), { kind: "current-sheet" })).toMatchObject({
+      ok: false,
+      error: { type: "sheet-not-empty", sheetName: expect.stringContaining("D") },
+    });
+    expect(session.excel.emulated.requests.length - before).toBe(1);
+  });
+
+  it("finds forms by their marker and reads their cells in one sheet each", async () => {
+    const forms = await value(host.readForms());
+    expect(forms).toMatchObject([{ sheetId }]);
+    expect(await value(host.readSheet(sheetId))).toEqual(forms[0]);
+  });
+
+  it("reads errors, numbers, text, truth values and blanks as five different things", async () => {
+    await session.excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("值");
+      sheet.getRange("A1:E1").formulas = [["=1/0", 2.5, "NA", true, ""]];
+      await context.sync();
+    });
+    const sheets = await value(host.listSheets());
+    const { sheetId: id = "" } = sheets.find(({ name }) => name === "值") ?? {};
+    const { values, formulas } = await value(host.readSheet(id));
+    expect(values[0]?.slice(0, 4)).toEqual([{ error: "#DIV/0!" }, 2.5, "NA", true]);
+    expect(formulas[0]?.[0]).toBe("=1/0");
+  });
+
+  it("writes text as text, numbers as numbers and null as nothing", async () => {
+    await value(
+      host.write(sheetId, [
+        { row: 99, column: 0, value: "=1+1" },
+        { row: 99, column: 1, value: "8" },
+        { row: 99, column: 2, value: 8 },
+      ]),
+    );
+    const { values, formulas } = await value(host.readSheet(sheetId));
+    expect(values[99]?.slice(0, 3)).toEqual(["=1+1", "8", 8]);
+    expect(formulas[99]?.slice(0, 3)).toEqual([null, null, null]);
+    await value(
+      host.write(
+        sheetId,
+        [0, 1, 2].map((column) => ({ row: 99, column, value: null })),
+      ),
+    );
+  });
+
+  it("selects a cell and tells where the selection stands", async () => {
+    await value(host.select(sheetId, 12, 5));
+    expect(await value(host.selection())).toEqual({ sheetId, row: 12, column: 5 });
+  });
+
+  it("tells of edits and of sheets that come, until it is asked to stop", async () => {
+    const heard: string[] = [];
+    const stop = await value(
+      host.watch({
+        onSelect: () => undefined,
+        onEdit: (_sheet, address) => heard.push(address),
+        onSheetsChanged: () => heard.push("sheets"),
+      }),
+    );
+    await session.excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheetId).getRange("E12").values = [["佐證"]];
+      context.workbook.worksheets.add("又一張");
+      await context.sync();
+    });
+    await session.excel.emulated.settle();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(heard).toEqual(expect.arrayContaining(["E12", "sheets"]));
+    await stop();
+  });
+
+  it("turns a cell that is being edited into an error of its own", async () => {
+    session.excel.emulated.faults.hook = () => ({ kind: "transport", status: 5004 });
+    expect(await host.selection()).toEqual({ ok: false, error: { type: "cell-edit-mode" } });
+  });
+
+  it("says that calculation is manual", async () => {
+    await session.excel.Excel.run(async (context) => {
+      context.application.calculationMode = "Manual";
+      await context.sync();
+    });
+    expect(await value(host.condition())).toEqual({ manualCalculation: true, readOnly: false });
+  });
+
+  it("marks the document to open with the pane, and takes the mark away", async () => {
+    await value(host.setAutoShow(true));
+    const key = "Office.AutoShowTaskpaneWithDocument";
+    expect(session.excel.emulated.documentSettings.read()).toHaveProperty([key]);
+    await value(host.setAutoShow(false));
+    expect(session.excel.emulated.documentSettings.read()).not.toHaveProperty([key]);
+  });
+});
+
+describe("isSupported", () => {
+  it.each([
+    ["1.8", false],
+    ["1.9", true],
+    ["1.17", true],
+  ])("with ExcelApi %s answers %s", async (version, supported) => {
+    const { excel, host } = await openOfficeHost({ sets: { ExcelApi: version } });
+    expect(host.isSupported()).toBe(supported);
+    excel.dispose();
+  });
+
+  it("inserts a whole form where only ExcelApi 1.9 is offered", async () => {
+    const { excel, host } = await openOfficeHost({ sets: { ExcelApi: "1.9" } });
+    expect(await host.insert(planOf("A"), { kind: "new-sheet" })).toMatchObject({ ok: true });
+    excel.dispose();
+  });
+});
