@@ -79,7 +79,7 @@ export const headerBlockMerges = (layout: FormLayout): readonly CellRange[] =>
   );
 
 /** Reads which option a situation's cell starts with: the answer given, and 否 for the NA switch. */
-export const startingOption = (
+const startingOption = (
   { id, options }: Situation,
   situations: SituationAnswers,
 ): string | null => {

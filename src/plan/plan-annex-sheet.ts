@@ -50,8 +50,7 @@ export const planAnnexSheet = (rubric: Rubric, annex: Annex, sheetName: string):
 };
 
 /** An annex's heading as printed: 「附表 3.1.1：…」. */
-export const annexTitle = ({ id, title }: Annex): string =>
-  wordsWith(sheetWords.annexNumber, id) + title;
+const annexTitle = ({ id, title }: Annex): string => wordsWith(sheetWords.annexNumber, id) + title;
 
 const blank: CellPlan = { content: null, style: "blank" };
 

@@ -23,7 +23,7 @@ export interface FormSheetOptions {
 }
 
 /** Names of the sheet, short cuts only: the form is found again by its cells. */
-export const formNames = {
+const formNames = {
   marker: "RubricForm",
   self: "SelfTotal",
   committee: "CommitteeTotal",

@@ -51,7 +51,7 @@ export const noRuleCells: RuleCells = {
 };
 
 /** The words for what may be entered; 「–」 where nothing may. */
-export const allowedOf = (allowance: Allowance): string =>
+const allowedOf = (allowance: Allowance): string =>
   allowance.kind === "scored"
     ? allowedWords(allowance.legal, allowance.notApplicable)
     : allowedMessages.none;

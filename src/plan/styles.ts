@@ -76,9 +76,6 @@ const tableRoles = {
   statusLabel: { size: 9, quiet: true, horizontal: "right" },
 } as const satisfies Readonly<Record<string, RoleStyle>>;
 
-/** The name of a way to look, outside the table. */
-export type FreeRole = keyof typeof freeRoles;
-
 /** The name of a way to look, inside the table. */
 export type TableRole = keyof typeof tableRoles;
 
