@@ -115,10 +115,11 @@ const blankAsNull = (entry: CellEntry): CellEntry => (entry === "" ? null : entr
 export const calculated = (bytes: Uint8Array): readonly CalculatedForm[] => {
   const read = readWorkbook(throughLibreOffice(bytes, "xlsx"));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return sheetCells(read.value).map((cells, index) => {
-    const rubric = rubrics[index];
+  return sheetCells(read.value).flatMap((cells): CalculatedForm[] => {
     const location = locateForm(cells);
-    if (rubric === undefined || location === null) throw new Error(`no form on ${cells.name}`);
-    return describeForm(rubric, cells, location);
+    // Annex sheets carry no form.
+    if (location === null) return [];
+    const rubric = rubrics.find(({ id }) => id === location.marker.rubricId);
+    return rubric === undefined ? [] : [describeForm(rubric, cells, location)];
   });
 };

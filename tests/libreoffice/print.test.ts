@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { columns, lastOfficialColumn } from "../../src/plan/columns";
 import { addSheets } from "../../src/host/xlsx/add-sheets";
 import { newWorkbook } from "../../src/host/xlsx/new-workbook";
+import { planFormSheet } from "../../src/plan/plan-form-sheet";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import type { SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Rubric } from "../../src/rubric/rubric";
@@ -19,21 +20,29 @@ const planFor = (taken: readonly string[]): WorkbookPlan =>
 
 const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
 
-/** A form with the pages that carry its footer. */
+/** A form with the pages that it and its annexes take. */
 interface PrintedForm {
   readonly rubric: Rubric;
   readonly sheet: SheetPlan;
   readonly pages: readonly (readonly PlacedWord[])[];
+  readonly annexPages: readonly (readonly PlacedWord[])[];
 }
+
+const isAnnex = (words: readonly PlacedWord[]): boolean => pageText(words).startsWith("附表");
 
 const printed = (bytes: Uint8Array): readonly PrintedForm[] => {
   const pages = pdfWords(throughLibreOffice(bytes, "pdf"));
-  const { sheets } = planFor([]);
-  return rubrics.flatMap((rubric, index) => {
-    const sheet = sheets[index];
-    if (sheet === undefined) return [];
+  return rubrics.map((rubric) => {
+    const options = { sheetName: rubric.short, situations: {}, alert: "refuse" } as const;
+    const sheet = planFormSheet(rubric, options);
     const mark = withoutSpaces(sheet.page.footerLeft);
-    return [{ rubric, sheet, pages: pages.filter((words) => pageText(words).includes(mark)) }];
+    const own = pages.filter((words) => pageText(words).includes(mark));
+    return {
+      rubric,
+      sheet,
+      pages: own.filter((words) => !isAnnex(words)),
+      annexPages: own.filter(isAnnex),
+    };
   });
 };
 
@@ -60,6 +69,13 @@ describe.each(byName)("form %s printed by LibreOffice", (_, form) => {
     expect(cutIn(form, key)).toEqual([]);
   });
 
+  it("shows the last words of every title and header of its annexes", () => {
+    const onPaper = form.annexPages.map(pageText).join("");
+    const titles = form.rubric.annexes.flatMap(({ title, columns: heads }) => [title, ...heads]);
+
+    expect(titles.filter((text) => !onPaper.includes(withoutSpaces(text).slice(-5)))).toEqual([]);
+  });
+
   it("repeats the header row on every page", () => {
     const headers = columns
       .slice(0, lastOfficialColumn + 1)
@@ -80,7 +96,7 @@ describe.each(byName)("form %s printed by LibreOffice", (_, form) => {
 
 describe("the printed forms", () => {
   it("number their pages", () => {
-    const pages = forms.flatMap((form) => form.pages);
+    const pages = forms.flatMap((form) => [...form.pages, ...form.annexPages]);
 
     expect(pages.length).toBeGreaterThan(forms.length);
     pages.forEach((words, index) => {

@@ -17,6 +17,12 @@ const worstSum = (index: number): number => {
 };
 
 describe("forms calculated by LibreOffice", () => {
+  it("are read back, one of each", () => {
+    expect(calculated(emptyForms()).map(({ rubric }) => rubric.id)).toEqual(
+      rubrics.map(({ id }) => id),
+    );
+  });
+
   it("show blank totals and the number of missing scores while they are empty", () => {
     for (const { rubric, total, status } of calculated(emptyForms()))
       for (const role of roles) {
