@@ -27,6 +27,7 @@ const page = (name) =>
  * RUBRIC_SHEETS_URL=https://addins.example.edu.tw/rubric-sheets puts that address into dist/manifest.xml.
  */
 export default {
+  target: ["web", "es2022"],
   entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" },
   output: {
     path: fileURLToPath(new URL("./dist", import.meta.url)),

@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { sheetWords } from "../messages/sheet";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import type { ReactElement } from "react";
@@ -114,9 +114,9 @@ const Figures = ({ workbook, form, steps, onGo }: FormHeaderProps): ReactElement
         {total !== null && " / 100"}
       </Link>
       {!final && total !== null && (
-        <Badge appearance="outline" size="small">
+        <Text size={200} italic>
           {t("frame.provisional")}
-        </Badge>
+        </Text>
       )}
       {missing === 0 ? (
         <Text size={200}>{t("frame.missingNone")}</Text>

@@ -1,4 +1,4 @@
-import { Badge, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { type ReactElement, useState } from "react";
 import type { Rubric } from "../rubric/rubric";
@@ -71,9 +71,9 @@ export const FormList = ({ rubrics, lastUsed, onChoose }: FormListProps): ReactE
                 <Text weight="semibold">
                   {rubric.short} {rubric.title}{" "}
                   {rubric.id === lastUsed && (
-                    <Badge appearance="outline" size="small">
+                    <Text size={200} italic>
                       {t("insert.lastUsed")}
-                    </Badge>
+                    </Text>
                   )}
                 </Text>
                 <Text size={200} className={styles.facts}>

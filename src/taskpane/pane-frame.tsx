@@ -34,7 +34,16 @@ const useStyles = makeStyles({
   },
   tabs: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   bottom: { position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1 },
-  page: { flexGrow: 1, padding: tokens.spacingHorizontalM, minWidth: 0 },
+  main: { flexGrow: 1, minWidth: 0 },
+  page: { padding: tokens.spacingHorizontalM },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
 });
 
 interface PaneFrameProps {
@@ -64,6 +73,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   return (
     <div className={styles.frame}>
       <header className={styles.top}>
+        <h1 className={styles.unseen}>{t("app.name")}</h1>
         <div className={styles.tabs}>
           <TabList
             aria-label={t("frame.tabs")}
@@ -86,21 +96,23 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
           <FormHeader workbook={workbook} form={form} steps={steps} onGo={openFill} />
         )}
       </header>
-      <Notices workbook={workbook} />
-      <FirstRun storage={surroundings.storage} />
-      <main className={styles.page} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <Suspense fallback={<Waiting />}>
-          {tab === "insert" ? (
-            <InsertPage workbook={workbook} storage={surroundings.storage} onFill={openFill} />
-          ) : (
-            <FillPage
-              workbook={workbook}
-              onInsert={() => {
-                setTab("insert");
-              }}
-            />
-          )}
-        </Suspense>
+      <main className={styles.main}>
+        <Notices workbook={workbook} />
+        <FirstRun storage={surroundings.storage} />
+        <div className={styles.page} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          <Suspense fallback={<Waiting />}>
+            {tab === "insert" ? (
+              <InsertPage workbook={workbook} storage={surroundings.storage} onFill={openFill} />
+            ) : (
+              <FillPage
+                workbook={workbook}
+                onInsert={() => {
+                  setTab("insert");
+                }}
+              />
+            )}
+          </Suspense>
+        </div>
       </main>
       <footer className={styles.bottom}>
         <WrittenBar workbook={workbook} />

@@ -33,6 +33,8 @@ export const PartsView = ({ rule, score, written, changes }: PartsViewProps): Re
   const styles = useStyles();
   const known = readParts(written, rule.parts.length, score);
   const [draft, setDraft] = useState<PartScores | null>(null);
+  // Once written, the sheet says how the score was made up; an undo then shows what it was before.
+  if (draft !== null && printParts(draft) === written) setDraft(null);
   const parts = draft ?? known ?? unanswered(rule);
   const sum = runningSum(parts);
   const complete = allAnswered(parts);

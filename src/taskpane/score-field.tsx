@@ -31,13 +31,11 @@ export const ScoreField = (props: ScoreFieldProps): ReactElement => {
       setRefused(t("fill.onlyNumbers"));
       return;
     }
-    if (typed.kind === "empty") {
-      changes.clearScore();
-      return;
-    }
+    if (typed.kind === "empty") return;
     const entry = typed.kind === "number" ? typed.value : "NA";
     const verdict = judgeBefore(view, entry);
     if (verdict.state === "invalid") setRefused(verdict.words);
+    else if (entry === "NA" && view.reasonMissing) setRefused(t("fill.naReasonNeeded"));
     else {
       if (entry === "NA") changes.writeNotApplicable(null);
       else changes.writeScore(entry, null);

@@ -10,7 +10,6 @@ export interface ScoreChanges {
   readonly writeScore: (score: number, parts: string | null) => void;
   /** Writes NA, and the reason as 自我檢核說明 when one is given. */
   readonly writeNotApplicable: (reason: string | null) => void;
-  readonly clearScore: () => void;
   readonly writeEvidence: (text: string) => void;
   readonly chooseSituation: (situation: string, option: string) => void;
 }
@@ -44,12 +43,6 @@ export const useScoreChanges = (
         },
         { key: "fill.written", values: { value: "NA" } },
       );
-    },
-    clearScore: () => {
-      change((fresh) => scoreWrites(fresh, { indicator, role, value: null, parts: null }), {
-        key: "fill.writtenCleared",
-        values: {},
-      });
     },
     writeEvidence: (text) => {
       change((fresh) => evidenceWrites(fresh, indicator, text), {

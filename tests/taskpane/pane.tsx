@@ -123,8 +123,8 @@ export const openPane = async (
       await act(async () => {
         const field =
           element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-        const setter = Object.getOwnPropertyDescriptor(field.prototype, "value")?.set;
-        setter?.call(element, text);
+        // Past the setter that React put on the element itself, as real typing goes.
+        Reflect.set(field.prototype, "value", text, element);
         element.dispatchEvent(new Event("input", { bubbles: true }));
         return Promise.resolve();
       });

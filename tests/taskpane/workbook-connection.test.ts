@@ -1,0 +1,90 @@
+import { describe, expect, it } from "@jest/globals";
+import { scoreCellOf } from "../../src/form/form-location";
+import { officialRubrics } from "../../src/official/official-rubrics";
+import { scoreWrites } from "../../src/taskpane/score-writes";
+import { connectWorkbook, type WorkbookConnection } from "../../src/taskpane/workbook-connection";
+import {
+  emptyWorkbookState,
+  workbookReducer,
+  type WorkbookState,
+} from "../../src/taskpane/workbook-state";
+import { memoryHost, type MemoryHost } from "./memory-host";
+import { openedForm, plannedSheet } from "./opened";
+
+const sheetId = "s1";
+const cell = scoreCellOf(openedForm("A").location, "1.1.1", "self") ?? { row: 0, column: 0 };
+
+interface Scene {
+  readonly host: MemoryHost;
+  readonly connection: WorkbookConnection;
+  readonly state: () => WorkbookState;
+  readonly write: (value: number) => Promise<void>;
+}
+
+const scene = async (): Promise<Scene> => {
+  const host = memoryHost({ plans: [plannedSheet("A")] });
+  const rubrics = officialRubrics();
+  let state: WorkbookState = { ...emptyWorkbookState, rubrics };
+  const connection = connectWorkbook(host, rubrics, (event) => {
+    state = workbookReducer(state, event);
+  });
+  await connection.start();
+  const write = (value: number): Promise<void> =>
+    connection.write(
+      sheetId,
+      (form) => scoreWrites(form, { indicator: "1.1.1", role: "self", value, parts: null }),
+      { key: "fill.writtenScore", values: { score: value } },
+    );
+  return { host, connection, state: () => state, write };
+};
+
+describe("connectWorkbook", () => {
+  it("costs one reading and one writing round trip for a score", async () => {
+    const { host, write } = await scene();
+    const before = host.calls.length;
+    await write(8);
+    expect(host.calls.slice(before).filter((call) => call === "write")).toHaveLength(1);
+    expect(host.calls[before]).toBe("readSheet");
+  });
+
+  it("takes back what another person had typed in the meantime, not what the pane had read", async () => {
+    const { host, connection, state, write } = await scene();
+    host.edit(sheetId, { ...cell, value: 5 });
+    await write(8);
+    const { notice } = state();
+    if (notice === null) throw new Error("nothing was said");
+    await connection.undo(notice);
+    expect(host.valueAt(sheetId, cell.row, cell.column)).toBe(5);
+    expect(state().notice?.undo).toBeNull();
+  });
+
+  it("reads a sheet again when someone edits it", async () => {
+    const { host, state } = await scene();
+    host.edit(sheetId, { ...cell, value: 999 });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(state().forms?.[0]?.score.roles.self.invalid).toBe(1);
+  });
+
+  it("reads once or twice for a burst of edits", async () => {
+    const { host } = await scene();
+    const before = host.calls.length;
+    for (let edits = 0; edits < 50; edits += 1) host.edit(sheetId, { ...cell, value: edits });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(host.calls.length - before).toBeLessThanOrEqual(2);
+  });
+
+  it("says that the row is gone and writes nothing when it was deleted", async () => {
+    const { host, connection, state } = await scene();
+    await connection.write(sheetId, () => null, { key: "fill.undone", values: {} });
+    expect(state().problem).toEqual({ type: "row-gone" });
+    expect(host.calls).not.toContain("write");
+  });
+
+  it("stops following when it is told to", async () => {
+    const { host, connection, state } = await scene();
+    connection.stop();
+    host.edit(sheetId, { ...cell, value: 999 });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(state().forms?.[0]?.score.roles.self.invalid).toBe(0);
+  });
+});
