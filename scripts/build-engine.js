@@ -17,11 +17,14 @@ if (sources.some((source) => changed(at(source)) > changed(outfile))) {
     entryPoints: [at("src/workbench/univer/headless.ts")],
     bundle: true,
     minifySyntax: true,
-    minifyWhitespace: true,
     platform: "node",
     format: "cjs",
     legalComments: "none",
     logLevel: "error",
+    // The engine looks for work ten times a second; that alone must not keep a finished program running.
+    banner: {
+      js: "const setInterval = (...args) => globalThis.setInterval(...args).unref();",
+    },
     outfile,
   });
 }

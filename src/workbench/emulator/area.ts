@@ -61,6 +61,15 @@ export const contains = (outer: Area, inner: Area): boolean => {
   );
 };
 
+/** The cells of an area as areas of one cell, row by row. */
+export const cellsOf = ({ row, column, rowCount, columnCount }: Area): readonly Area[] =>
+  Array.from({ length: rowCount * columnCount }, (_, index) => ({
+    row: row + Math.floor(index / columnCount),
+    column: column + (index % columnCount),
+    rowCount: 1,
+    columnCount: 1,
+  }));
+
 /** The area as the engine's range, both ends included. */
 export interface EngineRange {
   readonly startRow: number;

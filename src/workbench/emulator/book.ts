@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import { type Area, sheetSize, toEngineRange } from "./area";
+import { type Area, boundingArea, sheetSize, toEngineRange } from "./area";
 import { type Calculation, createCalculation } from "./calculation";
 import { createDrafts, type Drafts } from "./drafts";
 import { excelError } from "./excel-error";
@@ -83,23 +83,47 @@ export const mapCells = <Value>(
     ),
   );
 
-/** Writes cells, each from its place; null leaves a cell as it is. One command whatever the size. */
+type Cells = Record<number, Record<number, ICellData>>;
+
+const gatherCells = (areas: readonly Area[], of: CellMaker): Cells => {
+  const cells: Cells = {};
+  for (const area of areas)
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      const inRow = (cells[row] ??= {});
+      for (let column = area.column; column < area.column + area.columnCount; column++) {
+        const cell = of(row, column, area);
+        if (cell !== null) inRow[column] = cell;
+      }
+    }
+  return cells;
+};
+
+/** What is stored at a place, as a change of what stands there; null leaves the cell as it is. */
+export type CellMaker = (row: number, column: number, area: Area) => ICellData | null;
+
+/** Writes the contents of cells as one command, whatever their number. */
 export const writeCells = (
   book: Book,
   sheetId: string,
-  area: Area,
-  of: (row: number, column: number) => ICellData | null,
+  areas: readonly Area[],
+  of: CellMaker,
 ): void => {
-  const clipped = clip(sheetOf(book, sheetId), area);
-  const value: Record<number, Record<number, ICellData>> = {};
-  for (let row = clipped.row; row < clipped.row + clipped.rowCount; row++) {
-    const cells: Record<number, ICellData> = {};
-    for (let column = clipped.column; column < clipped.column + clipped.columnCount; column++) {
-      const cell = of(row, column);
-      if (cell !== null) cells[column] = cell;
-    }
-    value[row] = cells;
-  }
-  const range = toEngineRange(clipped);
+  const sheet = sheetOf(book, sheetId);
+  const clipped = areas.map((area) => clip(sheet, area));
+  const range = toEngineRange(boundingArea(clipped));
+  const value = gatherCells(clipped, of);
   runCommand(book, "sheet.command.set-range-values", sheetId, { range, value });
+};
+
+/** Writes the looks of cells, past the engine's undo list and its fitting of rows, which formats of a batch need not. */
+export const writeLooks = (
+  book: Book,
+  sheetId: string,
+  areas: readonly Area[],
+  of: CellMaker,
+): void => {
+  const sheet = sheetOf(book, sheetId);
+  const clipped = areas.map((area) => clip(sheet, area));
+  const cellValue = gatherCells(clipped, of);
+  runCommand(book, "sheet.mutation.set-range-values", sheetId, { cellValue });
 };

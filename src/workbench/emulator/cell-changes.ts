@@ -16,6 +16,8 @@ export interface CellChanges {
   /** Raises the events of noted changes as soon as it is certain that they stay. */
   readonly report: () => void;
   readonly settle: () => Promise<void>;
+  /** Waits with the report until this is decided, and until what follows from it has been carried out. */
+  readonly hold: (verdict: Promise<unknown>) => void;
 }
 
 interface Edit {
@@ -66,7 +68,8 @@ const stopStyle = 1;
 const isRefused = async (book: Book, edit: Edit): Promise<boolean> => {
   const range = book.workbook.getSheetBySheetId(edit.sheetId)?.getRange(edit.row, edit.column);
   const rule = range?.getDataValidation()?.rule;
-  if (range === undefined || rule === undefined || rule.errorStyle !== stopStyle) return false;
+  if (range === undefined || rule?.showErrorMessage === false || rule?.errorStyle !== stopStyle)
+    return false;
   const [[status] = []] = await range.getValidatorStatus();
   return status === "invalid";
 };
@@ -106,6 +109,7 @@ const patience = 5000;
 export const createCellChanges = (book: Book): CellChanges => {
   const edits = new Map<string, Edit>();
   const rollbacks = new Map<string, () => void>();
+  const verdicts = new Set<Promise<unknown>>();
   let typing = false;
   let running: Promise<void> | null = null;
 
@@ -156,8 +160,17 @@ export const createCellChanges = (book: Book): CellChanges => {
     return book.calculation.settle();
   };
 
+  /** The grid takes back a refused entry right after the verdict, in the same task. */
+  const verdictsAreOut = async (): Promise<void> => {
+    while (verdicts.size > 0) {
+      await Promise.allSettled(verdicts);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  };
+
   const run = async (): Promise<void> => {
     while (edits.size > 0) {
+      await verdictsAreOut();
       await calculate();
       if (await settleTyped()) await calculate();
       const settled = [...edits.values()];
@@ -180,6 +193,10 @@ export const createCellChanges = (book: Book): CellChanges => {
       running = run().finally(() => {
         running = null;
       });
+    },
+    hold: (verdict) => {
+      verdicts.add(verdict);
+      void verdict.finally(() => verdicts.delete(verdict)).catch(() => undefined);
     },
     settle: async () => {
       while (running !== null) await running;

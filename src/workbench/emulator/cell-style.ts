@@ -1,7 +1,7 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "./area";
-import { type Book, cellAt, clip, sheetOf, writeCells } from "./book";
+import { type Book, cellAt, clip, sheetOf, writeLooks } from "./book";
 import type { AreasTarget } from "./excel-object";
 
 /** What Excel keeps of a cell's format and the engine does not; stored in the cell's custom field. */
@@ -64,12 +64,12 @@ export const patchedCell = (
 export const patchCells = (
   book: Book,
   sheetId: string,
-  area: Area,
-  of: (row: number, column: number) => FormatPatch | null,
+  areas: readonly Area[],
+  of: (row: number, column: number, area: Area) => FormatPatch | null,
 ): void => {
   const sheet = sheetOf(book, sheetId);
-  writeCells(book, sheetId, area, (row, column) => {
-    const patch = of(row, column);
+  writeLooks(book, sheetId, areas, (row, column, area) => {
+    const patch = of(row, column, area);
     return patch === null ? null : patchedCell(sheet, row, column, patch);
   });
 };

@@ -46,6 +46,13 @@ export interface EmulatedExcel {
   readonly processQuery: (body: string) => Promise<Answer>;
   /** Where events go; a pane that is loaded again connects again, and its predecessor's registrations and references end. */
   readonly connect: (send: (events: readonly ExcelEvent[]) => void) => void;
+  /** `Office.context.document.settings`; saved with the workbook. */
+  readonly documentSettings: {
+    readonly read: () => Readonly<Record<string, string>>;
+    readonly write: (settings: Readonly<Record<string, string>>) => void;
+  };
+  /** Holds back what is told of the user's entries until a grid has decided about one of them. */
+  readonly holdEntries: (verdict: Promise<unknown>) => void;
   readonly requests: readonly RequestLog[];
   readonly faults: { hook: FaultHook | undefined };
   /** Resolves when results and events of what the user did are out. */
@@ -156,6 +163,13 @@ export const createEmulatedExcel = (api: FUniver, workbook: FWorkbook): Emulated
       book.references.removeAll();
       book.outbox.connect(send);
     },
+    documentSettings: {
+      read: () => book.extras.ofBook().documentSettings ?? {},
+      write: (documentSettings) => {
+        book.extras.setBook({ documentSettings });
+      },
+    },
+    holdEntries: user.hold,
     requests,
     faults,
     settle: async () => {

@@ -16,6 +16,8 @@ export interface BookExtras {
   readonly calculationMode?: string;
   readonly hiddenNames?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** `Office.context.document.settings`, each value as the text in which office.js keeps it. */
+  readonly documentSettings?: Readonly<Record<string, string>>;
 }
 
 /** The store beside the engine. It lives in the engine's custom fields, so that it is saved, copied and undone with them. */

@@ -1,5 +1,6 @@
 import type { Area, EngineRange } from "./area";
 import type { Book } from "./book";
+import { shiftPage } from "./shift-page";
 
 /** Where a line stands after lines were put in or taken out; a line that is gone falls to the place where it was. */
 const moved = (line: number, first: number, count: number, inserted: boolean): number => {
@@ -43,4 +44,9 @@ export const shiftReferences = (
   book.references.shift((target) =>
     target.sheetId === sheetId ? { ...target, areas: target.areas.map(move) } : target,
   );
+  const isGone = (area: Area): boolean => {
+    const [start, size] = isRow ? [area.row, area.rowCount] : [area.column, area.columnCount];
+    return !inserted && start >= first && start + size <= first + count;
+  };
+  shiftPage(book, sheetId, move, isGone);
 };

@@ -14,6 +14,8 @@ export interface UserWatch {
   readonly noteActive: (before: string, after: string) => void;
   /** Resolves when every edit so far has been told or found to be refused. */
   readonly settle: () => Promise<void>;
+  /** Waits with edits until a grid has decided about an entry. */
+  readonly hold: (verdict: Promise<unknown>) => void;
   readonly dispose: () => void;
 }
 
@@ -139,6 +141,7 @@ export const watchUser = (book: Book): UserWatch => {
       active = to;
     },
     settle: cells.settle,
+    hold: cells.hold,
     dispose: () => {
       for (const listener of listeners) listener.dispose();
     },

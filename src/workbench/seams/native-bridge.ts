@@ -1,4 +1,5 @@
 import type { EmulatedExcel } from "../emulator/emulated-excel";
+import { createDocumentSettings } from "./document-settings";
 
 /** Versions of requirement sets that the host claims, such as `{ ExcelApi: "1.9" }`. */
 export type RequirementSets = Readonly<Record<string, string>>;
@@ -33,9 +34,9 @@ const messageType = { response: 2, event: 3 } as const;
 const transportErrors: Readonly<Record<number, readonly [string, number]>> = {
   5004: ["InvalidOperationInCellEditMode", 400],
   5102: ["ActivityLimitReached", 429],
-  5103: ["RequestPayloadSizeLimitExceeded", 413],
-  5104: ["ResponsePayloadSizeLimitExceeded", 413],
-  7000: ["AccessDenied", 403],
+  5103: ["RequestPayloadSizeLimitExceeded", 400],
+  5104: ["ResponsePayloadSizeLimitExceeded", 400],
+  7000: ["AccessDenied", 401],
 };
 
 const transportBody = (status: number): object => {
@@ -135,13 +136,17 @@ const createWindow = (bridge: NativeBridge): Record<string, unknown> => {
 };
 
 /** What office.js itself would give the runtime; without it every requirement set counts as supported. */
-const createContext = ({ sets, displayLanguage }: NativeBridgeOptions): object => ({
+const createContext = (
+  emulated: EmulatedExcel,
+  { sets, displayLanguage }: NativeBridgeOptions,
+): object => ({
   platform: "PC",
   host: "Excel",
   displayLanguage,
   contentLanguage: displayLanguage,
   diagnostics: { host: "Excel", platform: "PC", version: "16.0.17928.20000" },
   requirements: { isSetSupported: isSetSupported(sets) },
+  document: { settings: createDocumentSettings(emulated) },
 });
 
 /**
@@ -160,7 +165,7 @@ export const loadRuntime = (
     Office: { onReady: unknown };
     OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   };
-  const context = createContext(options);
+  const context = createContext(emulated, options);
   const hostInfo = {
     hostType: "excel",
     hostPlatform: "win32",

@@ -1,5 +1,5 @@
 import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
-import type { Area } from "../area";
+import { type Area, cellsOf, isInsideSheet } from "../area";
 import { colorOf, recordOf, wordOf } from "../arguments";
 import { type Book, cellAt, clip, sheetOf } from "../book";
 import { formatOf, type FormatPatch, patchCells } from "../cell-style";
@@ -115,38 +115,58 @@ const readLine = (
   return { style: common("style"), weight: common("weight"), color: common("color") };
 };
 
-const patchEdges = (book: Book, target: BorderTarget, area: Area, border: object | null): void => {
-  patchCells(book, target.sheetId, area, (row, column) => {
+/** Two areas of one target may meet in a cell: each gives it its own edges. */
+const patchEdges = (
+  book: Book,
+  target: BorderTarget,
+  areas: readonly Area[],
+  border: object | null,
+): void => {
+  const drawn = new Map<string, Record<string, object | null>>();
+  patchCells(book, target.sheetId, areas, (row, column, area) => {
     const edges = edgesAt(area, target.side as Side, row, column);
     if (edges.length === 0) return null;
-    return { style: { bd: Object.fromEntries(edges.map((edge) => [edge, border])) } };
+    const key = `${row},${column}`;
+    const bd = drawn.get(key) ?? {};
+    for (const edge of edges) bd[edge] = border;
+    drawn.set(key, bd);
+    return { style: { bd } };
   });
 };
 
+const edgeOf: Readonly<Record<string, "t" | "b" | "l" | "r">> = {
+  EdgeTop: "t",
+  EdgeBottom: "b",
+  EdgeLeft: "l",
+  EdgeRight: "r",
+};
+
+/** The cells beyond an outer edge of an area, or null at the sheet's end. */
+const beyond = (area: Area, edge: "t" | "b" | "l" | "r"): Area | null => {
+  const rows = {
+    t: { row: area.row - 1, rowCount: 1 },
+    b: { row: area.row + area.rowCount, rowCount: 1 },
+    l: { column: area.column - 1, columnCount: 1 },
+    r: { column: area.column + area.columnCount, columnCount: 1 },
+  };
+  const outside = { ...area, ...rows[edge] };
+  return isInsideSheet(outside) ? outside : null;
+};
+
 /** The neighbour's copy of an outer line goes, else the two would contradict each other. */
-const clearNeighbours = (book: Book, target: BorderTarget, area: Area): void => {
-  const [down = 0, right = 0, opposite] =
-    {
-      EdgeTop: neighbours.t,
-      EdgeBottom: neighbours.b,
-      EdgeLeft: neighbours.l,
-      EdgeRight: neighbours.r,
-    }[target.side as "EdgeTop"] ?? [];
-  if (opposite === undefined) return;
-  const beyond: Area =
-    down !== 0
-      ? { ...area, row: down < 0 ? area.row - 1 : area.row + area.rowCount, rowCount: 1 }
-      : {
-          ...area,
-          column: right === -1 ? area.column - 1 : area.column + area.columnCount,
-          columnCount: 1,
-        };
-  if (beyond.row < 0 || beyond.column < 0) return;
-  patchCells(book, target.sheetId, beyond, (row, column) =>
-    borderAt(book, target.sheetId, row, column)?.[opposite]
-      ? { style: { bd: { [opposite]: null } } }
-      : null,
-  );
+const clearNeighbours = (book: Book, target: BorderTarget, areas: readonly Area[]): void => {
+  const edge = edgeOf[target.side];
+  if (edge === undefined) return;
+  const opposite = neighbours[edge][2];
+  const sheet = sheetOf(book, target.sheetId);
+  const cells = areas
+    .map((area) => beyond(area, edge))
+    .filter((area) => area !== null)
+    .filter((area) => area.row < sheet.getMaxRows() && area.column < sheet.getMaxColumns())
+    .flatMap((area) => cellsOf(clip(sheet, area)))
+    .filter(({ row, column }) => borderAt(book, target.sheetId, row, column)?.[opposite]);
+  if (cells.length > 0)
+    patchCells(book, target.sheetId, cells, () => ({ style: { bd: { [opposite]: null } } }));
 };
 
 const writeLine = (book: Book, target: BorderTarget, change: Partial<Line>): void => {
@@ -160,10 +180,9 @@ const writeLine = (book: Book, target: BorderTarget, change: Partial<Line>): voi
     weight: change.weight ?? old.weight ?? "Thin",
     color: change.color ?? old.color ?? "#000000",
   };
-  for (const area of target.areas.map((whole) => clip(sheet, whole))) {
-    clearNeighbours(book, target, area);
-    patchEdges(book, target, area, toBorder(line));
-  }
+  const areas = target.areas.map((whole) => clip(sheet, whole));
+  clearNeighbours(book, target, areas);
+  patchEdges(book, target, areas, toBorder(line));
 };
 
 const styles = [

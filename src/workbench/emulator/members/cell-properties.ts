@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { type Area } from "../area";
 import { printArea, printSheetName } from "../address";
 import { booleanOf, recordOf } from "../arguments";
-import { type Book, cellAt, clip, sheetOf, writeCells } from "../book";
+import { type Book, cellAt, clip, sheetOf, writeLooks } from "../book";
 import { formatOf, type FormatPatch, patchedCell } from "../cell-style";
 import { notEmulated, wrongShape } from "../excel-error";
 import { type AreasTarget, excelObject } from "../excel-object";
@@ -85,7 +85,7 @@ const write = (
 ): void => {
   guard(book, target.sheetId, "allowFormatCells");
   const sheet = sheetOf(book, target.sheetId);
-  writeCells(book, target.sheetId, areaOf(target), (row, column): ICellData | null => {
+  writeLooks(book, target.sheetId, [areaOf(target)], (row, column): ICellData | null => {
     const patch = patchFor(row, column);
     return patch === null ? null : patchedCell(sheet, row, column, patch);
   });

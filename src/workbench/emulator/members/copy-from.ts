@@ -82,7 +82,7 @@ export const copyFrom = (
         copiedCell(book, cell, kind, row - fromRow, column - fromColumn),
       );
     }
-  writeCells(book, target.sheetId, area, (row, column) => cells.get(`${row},${column}`) ?? null);
+  writeCells(book, target.sheetId, [area], (row, column) => cells.get(`${row},${column}`) ?? null);
   book.calculation.outdate();
   raiseEdited(book, { sheetId: target.sheetId, areas: [area] });
 };

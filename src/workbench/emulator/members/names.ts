@@ -78,6 +78,26 @@ const referenceOf = (
 const nameObject = (scope: string | null, name: string): ExcelObject<"NamedItem"> =>
   excelObject("NamedItem", { scope, name });
 
+/** The engine's word for a name of the workbook. */
+const allSheets = "AllDefaultWorkbook";
+
+/** Straight to the engine's store: its own checks refuse a sheet's name that another sheet has too, which Excel allows. */
+const store = (
+  book: Book,
+  { scope, name }: NameTarget,
+  formulaOrRefString: string,
+  comment: string,
+): void => {
+  book.api.syncExecuteCommand("formula.mutation.set-defined-name", {
+    unitId: book.workbook.getId(),
+    id: `${scope ?? allSheets}!${name.toLowerCase()}`,
+    name,
+    formulaOrRefString,
+    comment,
+    localSheetId: scope ?? allSheets,
+  });
+};
+
 const add = (
   book: Book,
   { scope }: NamesTarget,
@@ -87,14 +107,7 @@ const add = (
   if (!isLegalName(name)) throw invalidArgument();
   if (findName(book, scope, name) !== undefined) throw excelError("ItemAlreadyExists");
   const { text, isRange } = referenceOf(book, reference);
-  const builder = book.workbook.newDefinedNameBuilder().setName(name);
-  // `setFormula` puts the equals sign itself.
-  if (isRange) builder.setRef(text);
-  else builder.setFormula(text);
-  builder.setComment(optionalText(comment) ?? "");
-  if (scope === null) builder.setScopeToWorkbook();
-  else builder.setScopeToWorksheet(sheetOf(book, scope));
-  book.workbook.insertDefinedNameBuilder(builder.build());
+  store(book, { scope, name }, isRange ? text : `=${text}`, optionalText(comment) ?? "");
   book.calculation.outdate();
   return nameObject(scope, name);
 };

@@ -31,7 +31,7 @@ const styled = (
         write: (book: Book, target: AreasTarget, value: unknown) => {
           guard(book, target.sheetId, "allowFormatCells");
           const patch = write(value);
-          for (const area of target.areas) patchCells(book, target.sheetId, area, () => patch);
+          patchCells(book, target.sheetId, target.areas, () => patch);
         },
       },
     ]),
@@ -113,8 +113,7 @@ export const rangeFillType: ObjectType<AreasTarget> = {
   methods: {
     clear: (book, target) => {
       guard(book, target.sheetId, "allowFormatCells");
-      for (const area of target.areas)
-        patchCells(book, target.sheetId, area, () => ({ style: { bg: null } }));
+      patchCells(book, target.sheetId, target.areas, () => ({ style: { bg: null } }));
     },
   },
 };

@@ -12,7 +12,7 @@ const mergeEach = (book: Book, target: AreasTarget, area: Area): void => {
   if (area.rowCount * area.columnCount === 1) return;
   const sheet = sheetOf(book, target.sheetId);
   // Excel keeps the first cell's content and loses the others'.
-  writeCells(book, target.sheetId, area, (row, column) =>
+  writeCells(book, target.sheetId, [area], (row, column) =>
     row === area.row && column === area.column
       ? null
       : { v: null, f: null, si: null, p: null, t: null },
@@ -51,11 +51,10 @@ const clearKinds = [
 ] as const;
 
 const clearCells = (book: Book, target: AreasTarget, contents: boolean, formats: boolean): void => {
-  for (const area of target.areas)
-    writeCells(book, target.sheetId, area, () => ({
-      ...(contents ? { v: null, f: null, si: null, p: null, t: null } : {}),
-      ...(formats ? { s: null, custom: null } : {}),
-    }));
+  writeCells(book, target.sheetId, target.areas, () => ({
+    ...(contents ? { v: null, f: null, si: null, p: null, t: null } : {}),
+    ...(formats ? { s: null, custom: null } : {}),
+  }));
 };
 
 const breakMerges = (book: Book, target: AreasTarget): void => {

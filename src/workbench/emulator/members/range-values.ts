@@ -89,7 +89,7 @@ const writeValues = (book: Book, target: AreasTarget, given: unknown): void => {
   const isCovered = coveredCells(book, target);
   const sheet = sheetOf(book, target.sheetId);
   // A value that is refused must refuse the whole array before any cell is written.
-  writeCells(book, target.sheetId, areaOf(target), (row, column) => {
+  writeCells(book, target.sheetId, [areaOf(target)], (row, column) => {
     const cell = cellFor(valueFor(row, column), numberFormatOf(book, cellAt(sheet, row, column)));
     return isCovered(row, column) ? null : cell;
   });
@@ -100,7 +100,7 @@ const writeValues = (book: Book, target: AreasTarget, given: unknown): void => {
 const writeNumberFormats = (book: Book, target: AreasTarget, given: unknown): void => {
   const formatFor = givenFor(target, given);
   guard(book, target.sheetId, "allowFormatCells");
-  writeCells(book, target.sheetId, areaOf(target), (row, column) => {
+  writeCells(book, target.sheetId, [areaOf(target)], (row, column) => {
     const format = formatFor(row, column);
     if (format === null) return null;
     return { s: { n: format === "General" ? null : { pattern: textOf(format) } } };

@@ -6,6 +6,7 @@ import { type AreasTarget, excelObject, type ObjectType, type Property } from ".
 import { guard } from "../protection-guard";
 import { cellPropertyMethods } from "./cell-properties";
 import { copyFrom } from "./copy-from";
+import { findMethods } from "./find";
 import { outlineMethods } from "./outline";
 import { rangeNavigation } from "./range-navigation";
 import { clear, rangeStructure } from "./range-structure";
@@ -117,6 +118,7 @@ export const rangeType: ObjectType<AreasTarget> = {
     ...rangeStructure,
     ...outlineMethods,
     ...cellPropertyMethods,
+    ...findMethods,
     copyFrom,
     calculate: recalculate,
     setDirty: recalculate,

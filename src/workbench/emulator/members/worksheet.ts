@@ -9,6 +9,7 @@ import { guard } from "../protection-guard";
 import { usedArea } from "../used-area";
 import { copySheet } from "./copy-sheet";
 import { eventMethods } from "./event-methods";
+import { findAllMethods } from "./find";
 import { findName, rangeOfName } from "./names";
 import { checkSheetName, worksheetObject } from "./worksheets";
 
@@ -87,11 +88,17 @@ const setVisibility = (book: Book, target: SheetTarget, value: unknown): void =>
   );
 };
 
+const gridlinesShown = (book: Book, { sheetId }: SheetTarget): boolean =>
+  !sheetOf(book, sheetId).hasHiddenGridLines();
+
 const deleteSheet = (book: Book, target: SheetTarget): void => {
   const sheet = sheetOf(book, target.sheetId);
   const isLastVisible = !sheet.isSheetHidden() && visibleSheets(book) === 1;
   if (isLastVisible || visibilityOf(book, target) === "VeryHidden")
     throw excelError("InvalidOperation");
+  // A sheet takes the names of its own scope along; the engine would keep them as #REF!.
+  for (const name of book.workbook.getDefinedNames())
+    if (name.getLocalSheetId() === target.sheetId) name.delete();
   book.workbook.deleteSheet(sheet);
   book.calculation.outdate();
 };
@@ -150,8 +157,10 @@ export const worksheetType: ObjectType<SheetTarget> = {
         sheetOf(book, sheetId).setTabColor(value === "" ? "" : colorOf(value));
       },
     },
-    showGridlines: {
-      read: (book, { sheetId }) => !sheetOf(book, sheetId).hasHiddenGridLines(),
+    showGridlines: { read: gridlinesShown },
+    // The runtime reads `showGridlines` under its own name and sets it under this one.
+    gridlines: {
+      read: gridlinesShown,
       write: (book, { sheetId }, value) => {
         sheetOf(book, sheetId).setHiddenGridlines(!booleanOf(value));
       },
@@ -187,6 +196,7 @@ export const worksheetType: ObjectType<SheetTarget> = {
       book.calculation.outdate();
     },
     copy: copySheet,
+    ...findAllMethods,
     delete: deleteSheet,
     showOutlineLevels: (book, { sheetId }) => {
       guard(book, sheetId);
