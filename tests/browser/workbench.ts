@@ -1,0 +1,113 @@
+import { type FrameLocator, type Page, test as base, expect } from "@playwright/test";
+
+/** The workbench as a person sees it: grid left, task pane right. */
+export interface Workbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Clicks a cell of the sheet that is shown. */
+  readonly click: (address: string) => Promise<void>;
+  /** Clicks a cell, types and presses Enter. */
+  readonly type: (address: string, text: string) => Promise<void>;
+  /** What a cell of the shown sheet holds. */
+  readonly value: (address: string) => Promise<CellValue>;
+  /** The address of a cell by the code of its row (`1.1.2`, `小計1`, `總分`) and the header of its column. */
+  readonly cell: (code: string, header: string) => Promise<string>;
+  /** Inserts a form by clicking in the pane, up to its Fill page. */
+  readonly insert: (formName: RegExp) => Promise<void>;
+}
+
+type CellValue = string | number | boolean | null;
+
+const shownValues = (page: Page): Promise<readonly (readonly CellValue[])[]> =>
+  page.evaluate(() =>
+    window.workbench
+      .workbook()
+      .getActiveSheet()
+      .getDataRange()
+      .getValues()
+      .map((row) => row.map((value) => value ?? null)),
+  );
+
+const letters = (column: number): string =>
+  (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) +
+  String.fromCharCode(65 + (column % 26));
+
+const words = (value: CellValue | undefined): string => String(value ?? "").replaceAll(/\s/g, "");
+
+const findCell = async (page: Page, code: string, header: string): Promise<string> => {
+  const cells = await shownValues(page);
+  const headerRow = cells.findIndex((row) => row.some((value) => words(value) === "評分標準"));
+  const headers = cells[headerRow]?.map(words) ?? [];
+  const [codes, column] = [headers.indexOf("代號"), headers.findIndex((text) => text === header)];
+  const row = cells.findIndex((line, index) => index > headerRow && words(line[codes]) === code);
+  if (codes < 0 || column < 0 || row < 0)
+    throw new Error(`No cell ${code} / ${header} in ${headers.join(" ")}`);
+  return `${letters(column)}${row + 1}`;
+};
+
+/** Scrolls the cell into view and answers the middle of it on the page. */
+const middleOf = (page: Page, address: string): Promise<{ x: number; y: number }> =>
+  page.evaluate(async (wanted) => {
+    const sheet = window.workbench.workbook().getActiveSheet();
+    const range = sheet.getRange(wanted);
+    sheet.scrollToCell(Math.max(0, range.getRow() - 2), 0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const canvas = document.querySelector("#grid canvas[id^=univer-sheet-main-canvas]");
+    const { x, y } = (canvas ?? document.body).getBoundingClientRect();
+    const cell = range.getCellRect();
+    return { x: x + cell.x + cell.width / 2, y: y + cell.y + cell.height / 2 };
+  }, address);
+
+const createWorkbench = (page: Page): Workbench => {
+  const pane = page.frameLocator("#pane");
+  const click = async (address: string): Promise<void> => {
+    const { x, y } = await middleOf(page, address);
+    await page.mouse.click(x, y);
+  };
+  return {
+    page,
+    pane,
+    click,
+    type: async (address, text) => {
+      await click(address);
+      await page.keyboard.type(text, { delay: 20 });
+      await page.keyboard.press("Enter");
+    },
+    value: (address) =>
+      page.evaluate(
+        (wanted) =>
+          window.workbench.workbook().getActiveSheet().getRange(wanted).getValue() ?? null,
+        address,
+      ),
+    cell: (code, header) => findCell(page, code, header),
+    insert: async (formName) => {
+      await pane.getByRole("button", { name: formName }).click();
+      await pane.getByRole("button", { name: "插入訪視表" }).click();
+      await pane.getByRole("button", { name: "開始填寫" }).click();
+    },
+  };
+};
+
+/** A test with an open workbench whose pane is ready. It fails when anything is asked of another machine, or a page errs. */
+export const test = base.extend<{ workbench: Workbench }>({
+  workbench: async ({ page }, use) => {
+    const elsewhere: string[] = [];
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.route(
+      (url) => !["localhost", ""].includes(url.hostname),
+      async (route) => {
+        elsewhere.push(route.request().url());
+        await route.abort();
+      },
+    );
+    await page.goto("/");
+    const workbench = createWorkbench(page);
+    await workbench.pane.getByRole("button", { name: "略過" }).click();
+    await use(workbench);
+    expect(elsewhere).toEqual([]);
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };
