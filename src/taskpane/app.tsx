@@ -5,12 +5,20 @@ import type { WorkbookHost } from "../host/workbook-host";
 import { NotSupported } from "./not-supported";
 import { PaneBoundary } from "./pane-boundary";
 import { PaneFrame } from "./pane-frame";
-import { type PaneLanguage, paneLanguageFor, startTranslator } from "./pane-language";
+import {
+  officialLanguage,
+  type PaneLanguage,
+  paneLanguageFor,
+  startTranslator,
+} from "./pane-language";
 import type { Surroundings } from "./surroundings";
 import { usePaneTheme } from "./use-pane-theme";
 import type { LoadRubrics } from "./use-workbook";
 
-const htmlLanguages: Readonly<Record<PaneLanguage, string>> = { "zh-TW": "zh-Hant-TW", en: "en" };
+const htmlLanguages: Readonly<Record<PaneLanguage, string>> = {
+  "zh-TW": officialLanguage,
+  en: "en",
+};
 
 /** What the whole pane is given. */
 export interface AppProps {

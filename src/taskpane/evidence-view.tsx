@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { evidenceLines, joinEvidence, setBox, splitEvidence } from "./evidence-boxes";
+import { officialLanguage } from "./pane-language";
 import { belongsToComposition } from "./score-input";
 import { useTranslate } from "./use-translate";
 
@@ -50,7 +51,7 @@ export const EvidenceView = ({ text, printed, onWrite }: EvidenceViewProps): Rea
       {evidenceLines(split.printed === "" ? text : split.printed)
         .filter((line) => split.printed !== "" || line.some(({ kind }) => kind === "box"))
         .map((line, index) => (
-          <div key={index} role="group" className={styles.line}>
+          <div key={index} role="group" className={styles.line} lang={officialLanguage}>
             {line.map((piece, order) =>
               piece.kind === "words" ? (
                 <Text key={order}>{piece.text}</Text>

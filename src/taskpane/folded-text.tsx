@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { officialLanguage } from "./pane-language";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", minHeight: "24px", fontWeight: tokens.fontWeightSemibold },
@@ -18,7 +19,9 @@ export const FoldedText = ({ title, text }: FoldedTextProps): ReactElement | nul
   return (
     <details>
       <summary className={styles.summary}>{title}</summary>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} lang={officialLanguage}>
+        {text}
+      </p>
     </details>
   );
 };

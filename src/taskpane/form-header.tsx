@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { FormMapView } from "./form-map-view";
 import { formTotals } from "./form-totals";
 import type { OpenForm } from "../form/open-form";
+import { officialLanguage } from "./pane-language";
 import type { Steps } from "./use-steps";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
@@ -64,7 +65,7 @@ const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
     });
   if (forms.length < 2) {
     return (
-      <Text weight="semibold" block>
+      <Text weight="semibold" block lang={officialLanguage}>
         {name(form)}
       </Text>
     );

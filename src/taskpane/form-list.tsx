@@ -3,6 +3,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { type ReactElement, useState } from "react";
 import type { Rubric } from "../rubric/rubric";
 import { formFacts, searchForms } from "./form-search";
+import { officialLanguage } from "./pane-language";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
@@ -68,7 +69,7 @@ export const FormList = ({ rubrics, lastUsed, onChoose }: FormListProps): ReactE
                   onChoose(rubric);
                 }}
               >
-                <Text weight="semibold">
+                <Text weight="semibold" lang={officialLanguage}>
                   {rubric.short} {rubric.title}{" "}
                   {rubric.id === lastUsed && (
                     <Text size={200} italic>

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { printScore } from "./form-totals";
 import type { IndicatorView } from "./indicator-view";
+import { officialLanguage } from "./pane-language";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ export const IndicatorHeading = ({ view }: { readonly view: IndicatorView }): Re
   const points = "points" in allowance ? allowance.points : null;
   return (
     <h2 className={styles.heading} data-indicator={indicator.id}>
-      <Text weight="semibold">
+      <Text weight="semibold" lang={officialLanguage}>
         {indicator.id} {indicator.text}
       </Text>
       {points !== null && (

@@ -13,6 +13,7 @@ import { type ReactElement, useMemo } from "react";
 import { situationCellsOf } from "../plan/situation-cells";
 import { emptyCurrentSheet, type InsertChoice, previewInsert } from "./insert-model";
 import { InsertPreview } from "./insert-preview";
+import { officialLanguage } from "./pane-language";
 import type { Insert } from "./use-insert";
 import { useTranslate } from "./use-translate";
 import { Waiting } from "./waiting";
@@ -48,7 +49,7 @@ export const InsertChoices = ({ choice, insert }: InsertChoicesProps): ReactElem
       >
         {t("insert.back")}
       </Button>
-      <h2 className={styles.heading}>
+      <h2 className={styles.heading} lang={officialLanguage}>
         {rubric.short} {rubric.title}
       </h2>
       <Situations choice={choice} insert={insert} />

@@ -6,6 +6,13 @@ import chinese from "../messages/taskpane.zh-TW.json";
 /** The languages of the pane; what is written into sheets is Traditional Chinese in both. */
 export type PaneLanguage = "zh-TW" | "en";
 
+/**
+ * The language of official texts and of the sheet's words, marked where they stand in the English pane.
+ *
+ * https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts
+ */
+export const officialLanguage = "zh-Hant-TW";
+
 /** The name of a text in the pane's catalogues. */
 export type MessageKey = keyof typeof chinese;
 

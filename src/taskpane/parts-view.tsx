@@ -5,6 +5,7 @@ import { legalValues } from "../scoring/legal-values";
 import { printScore } from "./form-totals";
 import { ladderOf } from "./ladder";
 import { LadderView } from "./ladder-view";
+import { officialLanguage } from "./pane-language";
 import { allAnswered, type PartScores, printParts, readParts, runningSum } from "./score-parts";
 import { useTranslate } from "./use-translate";
 import type { ScoreChanges } from "./use-score-changes";
@@ -113,7 +114,7 @@ const PartView = ({ part, score, onAnswer }: PartViewProps): ReactElement => {
   }
   return (
     <div>
-      <Text weight="semibold" block>
+      <Text weight="semibold" block lang={officialLanguage}>
         ({part.no}) {part.title}
       </Text>
       <LadderView

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import type { ReactElement } from "react";
 import { printScore } from "./form-totals";
 import type { Rung } from "./ladder";
+import { officialLanguage } from "./pane-language";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
@@ -81,13 +82,13 @@ export const RungView = (props: RungViewProps): ReactElement => {
       >
         {printScore(value)}
       </span>
-      {words !== "" && <Text>{words}</Text>}
+      {words !== "" && <Text lang={officialLanguage}>{words}</Text>}
     </span>
   );
   return (
     <>
       {groupStarts && (
-        <Text size={200} className={styles.group}>
+        <Text size={200} className={styles.group} lang={officialLanguage}>
           {rung.group}
         </Text>
       )}
@@ -96,7 +97,7 @@ export const RungView = (props: RungViewProps): ReactElement => {
           option(only, rung.text)
         ) : (
           <>
-            {rung.text !== "" && <Text>{rung.text}</Text>}
+            {rung.text !== "" && <Text lang={officialLanguage}>{rung.text}</Text>}
             <div role="presentation" className={styles.steps}>
               {rung.scores.map((value) => option(value, ""))}
             </div>

@@ -9,6 +9,7 @@ import {
 import type { ReactElement } from "react";
 import { printScore } from "./form-totals";
 import { type IndicatorView, printEntry } from "./indicator-view";
+import { officialLanguage } from "./pane-language";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({ line: { minHeight: "22px" } });
@@ -26,7 +27,7 @@ export const VerdictLine = ({ view, onChoose }: VerdictLineProps): ReactElement 
   if (verdict === null) return null;
   if (verdict.state !== "invalid") {
     return (
-      <Text className={styles.line} data-verdict={verdict.state}>
+      <Text className={styles.line} lang={officialLanguage} data-verdict={verdict.state}>
         {verdict.words}
       </Text>
     );
