@@ -112,7 +112,6 @@ const Figures = ({ workbook, form, steps, onGo }: FormHeaderProps): ReactElement
         {total === null
           ? t("frame.totalNone", { role: roleName })
           : t("frame.total", { role: roleName, total })}
-        {total !== null && " / 100"}
       </Link>
       {!final && total !== null && (
         <Text size={200} italic>

@@ -20,7 +20,9 @@ export const InsertDone = ({ names, onFill, onAnother }: InsertDoneProps): React
     <div className={styles.page}>
       <div role="status">
         <MessageBar intent="success">
-          <MessageBarBody>{t("insert.done", { sheet: names.join("」「") })}</MessageBarBody>
+          <MessageBarBody>
+            {t("insert.done", { sheet: names.join(t("insert.doneBetween")) })}
+          </MessageBarBody>
         </MessageBar>
       </div>
       <Button autoFocus appearance="primary" onClick={onFill}>

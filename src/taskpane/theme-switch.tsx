@@ -24,7 +24,7 @@ export const ThemeSwitch = ({ paneTheme }: { readonly paneTheme: PaneTheme }): R
   const t = useTranslate();
   const { choice, choose } = paneTheme;
   const next = themeChoices[(themeChoices.indexOf(choice) + 1) % themeChoices.length] ?? "auto";
-  const label = `${t("theme.label")}：${t(words[choice])}`;
+  const label = t("theme.current", { label: t("theme.label"), choice: t(words[choice]) });
   return (
     <Button
       appearance="subtle"

@@ -97,6 +97,7 @@ const insertChoice = async (
   });
   if (!inserted.ok) {
     tell({ type: "problem", problem: inserted.error });
+    await connection?.readRemainders();
     return null;
   }
   tell({ type: "problem", problem: null });

@@ -19,8 +19,16 @@ interface VerdictLineProps {
   readonly onChoose: (score: number) => void;
 }
 
-/** The verdict in the words of the sheet's check column; a refused entry with the legal scores nearest to it. */
-export const VerdictLine = ({ view, onChoose }: VerdictLineProps): ReactElement | null => {
+/** The verdict in the words of the sheet's check column, announced when it changes. */
+export const VerdictLine = (props: VerdictLineProps): ReactElement | null =>
+  props.view.verdict === null ? null : (
+    <div role="status">
+      <VerdictWords {...props} />
+    </div>
+  );
+
+/** A refused entry comes with the legal scores nearest to it. */
+const VerdictWords = ({ view, onChoose }: VerdictLineProps): ReactElement | null => {
   const t = useTranslate();
   const styles = useStyles();
   const { verdict } = view;

@@ -16,6 +16,8 @@ export interface WorkbookConnection {
   start(): Promise<void>;
   stop(): void;
   readForms(): Promise<void>;
+  /** Looks for half-written forms, at the start and after an insert that failed. */
+  readRemainders(): Promise<void>;
   /** Carries out a change on the newest state of the sheet and says so. */
   write(sheetId: string, plan: PlanWrites, message: Message): Promise<void>;
   undo(notice: Notice): Promise<void>;
@@ -48,6 +50,7 @@ export const connectWorkbook = (
     },
     stop,
     readForms,
+    readRemainders,
     async write(sheetId, plan, message) {
       take(await carryOut(host, rubrics, sheetId, plan), ({ cells, before }) => ({
         type: "written",

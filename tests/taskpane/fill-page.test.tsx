@@ -91,6 +91,18 @@ describe("FillPage", () => {
     expect(scoreOf("1.1.1")).toBe(9);
   });
 
+  it("takes a digit typed on the ladder to the score field, and Esc leaves it without writing", async () => {
+    const { pane, select, scoreOf } = await scene("A");
+    await select("1.1.1");
+    await pane.press(pane.get("[role=listbox]"), "８");
+    const field = pane.get("input[inputmode=decimal]");
+    expect(field).toHaveProperty("value", "8");
+    expect(document.activeElement).toBe(field);
+    await pane.press(field, "Escape");
+    expect(field).toHaveProperty("value", "");
+    expect(scoreOf("1.1.1")).toBeNull();
+  });
+
   it("does nothing while an input method composes", async () => {
     const { pane, select, scoreOf } = await scene("A");
     await select("1.1.1");

@@ -63,6 +63,20 @@ describe("InsertPage", () => {
   });
 });
 
+describe("InsertPage after a clean-up that failed", () => {
+  it("looks for the unfinished sheet and offers to remove it", async () => {
+    const host = memoryHost({ remainders: [{ sheetId: "s7", sheetName: "105-A" }] });
+    const pane = await paneOn(host);
+    await pane.click(pane.get("[data-form=moe-105-a]"));
+    host.failNext("insert", { type: "failed", code: "X", detail: "y", cleanedUp: false });
+    const before = host.calls.filter((call) => call === "remainders").length;
+    await pane.click(pane.button("插入訪視表"));
+    expect(host.calls.filter((call) => call === "remainders").length).toBe(before + 1);
+    expect(pane.get("[role=alert]").textContent).toContain("移除");
+    expect(pane.text()).toContain("未完成的工作表「105-A」");
+  });
+});
+
 describe("PaneFrame", () => {
   it("speaks English to an English Office", async () => {
     const pane = await paneOn(memoryHost(), { displayLanguage: "en-US" });
