@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { manifestAt } from "./scripts/manifest-address.js";
-import { manifestAt } from "./scripts/manifest-address.js";
 
 const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
