@@ -1,0 +1,5 @@
+import { benchCheckFiles } from "./check-files";
+import { benchInsertRequests } from "./insert-requests";
+
+await benchInsertRequests();
+benchCheckFiles();
