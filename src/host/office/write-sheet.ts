@@ -1,5 +1,5 @@
 import { rangeToA1 } from "../../plan/address";
-import type { CellRange, SheetPlan, StylePlan } from "../../plan/workbook-plan";
+import type { CellPlan, CellRange, SheetPlan, StylePlan } from "../../plan/workbook-plan";
 import { typedContent } from "./cell-text";
 import { type OfficeRuntime, supports } from "./office-runtime";
 import { writeConditionalFormats } from "./write-conditional-formats";
@@ -53,11 +53,20 @@ const writeRows = (sheet: Excel.Worksheet, plan: SheetPlan): void => {
   }).setRowProperties(plan.rows.map(({ height }) => ({ format: { rowHeight: height } })));
 };
 
+const contentOf = (
+  { content, style }: CellPlan,
+  styles: Readonly<Record<string, StylePlan>>,
+): string | number => typedContent(content, styles[style]?.numberFormat ?? "General");
+
 /** The values of all cells but the marker, which is written last. */
-const contentsOf = (plan: SheetPlan, pendingMark: string): (string | number)[][] =>
+const contentsOf = (
+  plan: SheetPlan,
+  styles: Readonly<Record<string, StylePlan>>,
+  pendingMark: string,
+): (string | number)[][] =>
   plan.cells.map((row, r) =>
-    row.map(({ content }, c) =>
-      r === plan.marker.row && c === plan.marker.column ? pendingMark : typedContent(content),
+    row.map((cell, c) =>
+      r === plan.marker.row && c === plan.marker.column ? pendingMark : contentOf(cell, styles),
     ),
   );
 
@@ -86,7 +95,7 @@ export const writeSheet = (
   for (const merge of plan.merges) rangeOf(sheet, merge).merge();
   writeColumns(runtime, sheet, plan);
   writeStyles(sheet, table, plan, styles);
-  table.formulas = contentsOf(plan, pendingMark);
+  table.formulas = contentsOf(plan, styles, pendingMark);
   writeRows(sheet, plan);
   writeValidations(sheet, plan);
   writeConditionalFormats(sheet, plan);
@@ -94,5 +103,6 @@ export const writeSheet = (
   sheet.showGridlines = plan.showGridlines;
   if (plan.frozenRows !== null) sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { name, range } of plan.names) sheet.names.add(name, rangeOf(sheet, range));
-  markerCell.values = [[typedContent(plan.cells[marker.row]?.[marker.column]?.content ?? null)]];
+  const markerPlan = plan.cells[marker.row]?.[marker.column];
+  markerCell.values = [[markerPlan === undefined ? "" : contentOf(markerPlan, styles)]];
 };
