@@ -4,6 +4,7 @@ import type { HostError } from "../host-error";
 import type { WorkbookHost } from "../workbook-host";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
+import { readSelection } from "./selection";
 
 type Listener = Parameters<WorkbookHost["watch"]>[0];
 
@@ -16,7 +17,8 @@ const firstCell = (address: string): { readonly row: number; readonly column: nu
 /**
  * Listens to the whole workbook: one handler a kind of event, whatever the number of forms.
  *
- * Handlers of the collection survive the deletion of single sheets (ExcelApi 1.9).
+ * Handlers of the collection survive the deletion of single sheets (ExcelApi 1.9). Showing another sheet counts as
+ * selecting, because the selection there is another one.
  */
 export const watchWorkbook = async (
   runtime: OfficeRuntime,
@@ -28,6 +30,10 @@ export const watchWorkbook = async (
       worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
         listener.onSelect({ sheetId: worksheetId, ...firstCell(address) });
         return Promise.resolve();
+      }),
+      worksheets.onActivated.add(async () => {
+        const selected = await readSelection(runtime);
+        if (selected.ok) listener.onSelect(selected.value);
       }),
       worksheets.onChanged.add(async ({ worksheetId, address }) => {
         listener.onEdit(worksheetId, address);

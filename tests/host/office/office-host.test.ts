@@ -106,6 +106,26 @@ describe("createOfficeHost", () => {
     await stop();
   });
 
+  it("tells where the selection stands when another sheet is shown", async () => {
+    const heard: unknown[] = [];
+    const stop = await value(
+      host.watch({
+        onSelect: (selection) => heard.push(selection),
+        onEdit: () => undefined,
+        onSheetsChanged: () => undefined,
+      }),
+    );
+    const [first] = await value(host.listSheets());
+    await session.excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(first?.sheetId ?? "").activate();
+      await context.sync();
+    });
+    await session.excel.emulated.settle();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toContainEqual(expect.objectContaining({ sheetId: first?.sheetId }));
+    await stop();
+  });
+
   it("turns a cell that is being edited into an error of its own", async () => {
     session.excel.emulated.faults.hook = () => ({ kind: "transport", status: 5004 });
     expect(await host.selection()).toEqual({ ok: false, error: { type: "cell-edit-mode" } });
