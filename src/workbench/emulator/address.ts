@@ -7,7 +7,10 @@ export const columnLetters = (column: number): string => {
 };
 
 const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters.toUpperCase()).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  ) - 1;
 
 const spanning = (row: number, column: number, lastRow: number, lastColumn: number): Area => ({
   row: Math.min(row, lastRow),

@@ -39,7 +39,7 @@ export const sheetOf = (book: Book, sheetId: string): FWorksheet => {
 
 /** Runs an engine command on a sheet, at once. */
 export const runCommand = (book: Book, command: string, sheetId: string, params: object): void => {
-  const done = book.api.syncExecuteCommand(command, {
+  const done: unknown = book.api.syncExecuteCommand(command, {
     unitId: book.workbook.getId(),
     subUnitId: sheetId,
     ...params,
@@ -83,7 +83,21 @@ export const mapCells = <Value>(
     ),
   );
 
-type Cells = Record<number, Record<number, ICellData>>;
+/** What changes in a cell: parts that are left out stay, null takes a part away. `t` is the engine's kind of content. */
+export interface CellChange {
+  readonly v?: string | number | boolean | null;
+  readonly t?: number | null;
+  readonly f?: string | null;
+  readonly si?: string | null;
+  readonly p?: null;
+  readonly s?: object | null;
+  readonly custom?: object | null;
+}
+
+/** The change that empties a cell and keeps its looks. */
+export const noContent: CellChange = { v: null, f: null, si: null, p: null, t: null };
+
+type Cells = Record<number, Record<number, CellChange>>;
 
 const gatherCells = (areas: readonly Area[], of: CellMaker): Cells => {
   const cells: Cells = {};
@@ -98,8 +112,8 @@ const gatherCells = (areas: readonly Area[], of: CellMaker): Cells => {
   return cells;
 };
 
-/** What is stored at a place, as a change of what stands there; null leaves the cell as it is. */
-export type CellMaker = (row: number, column: number, area: Area) => ICellData | null;
+/** The change of the cell at a place; null leaves it as it is. */
+export type CellMaker = (row: number, column: number, area: Area) => CellChange | null;
 
 /** Writes the contents of cells as one command, whatever their number. */
 export const writeCells = (
@@ -125,5 +139,7 @@ export const writeLooks = (
   const sheet = sheetOf(book, sheetId);
   const clipped = areas.map((area) => clip(sheet, area));
   const cellValue = gatherCells(clipped, of);
-  runCommand(book, "sheet.mutation.set-range-values", sheetId, { cellValue });
+  // So named, the change leaves formulas alone; otherwise the engine takes a cell without one for one that loses it.
+  const trigger = "sheet.command.set-style";
+  runCommand(book, "sheet.mutation.set-range-values", sheetId, { cellValue, trigger });
 };

@@ -1,32 +1,21 @@
-import type { ICellData } from "@univerjs/core";
-import { boundingArea, type Area } from "./area";
-import { printArea } from "./address";
 import { type Book, cellAt } from "./book";
-import { valueOf, valueTypeOf } from "./cell-values";
-import { eventType } from "./outbox";
+import { content, type Edit, isChanged, isRefused, raiseEdits } from "./cell-edit";
+
+interface Command {
+  readonly id: string;
+  readonly params?: unknown;
+  readonly options?: unknown;
+}
 
 /** Tells of cells that the user changed: really changed, after the calculation and after the verdict on what was typed. */
 export interface CellChanges {
   /** Notes what a command is about to change. */
-  readonly note: (command: {
-    readonly id: string;
-    readonly params?: unknown;
-    readonly options?: unknown;
-  }) => void;
+  readonly before: (command: Command) => void;
   /** Raises the events of noted changes as soon as it is certain that they stay. */
-  readonly report: () => void;
+  readonly after: (command: Command) => void;
   readonly settle: () => Promise<void>;
   /** Waits with the report until this is decided, and until what follows from it has been carried out. */
   readonly hold: (verdict: Promise<unknown>) => void;
-}
-
-interface Edit {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: ICellData;
-  /** Typed into the grid's editor, which writes first, validates then and takes back what is illegal. */
-  typed: boolean;
 }
 
 interface ValueParams {
@@ -46,160 +35,118 @@ const isCalculated = (options: unknown): boolean => {
   );
 };
 
-const content = ({ v, f, si, t }: ICellData): ICellData => ({
-  v: v ?? null,
-  f: f ?? null,
-  si: si ?? null,
-  t: t ?? null,
-});
-
-const isSame = (a: ICellData, b: ICellData): boolean =>
-  (a.v ?? null) === (b.v ?? null) && (a.f ?? null) === (b.f ?? null);
-
-/** The cell as it is now, or undefined when its sheet is gone. */
-const currentCell = (book: Book, { sheetId, row, column }: Edit): ICellData | undefined => {
-  const sheet = book.workbook.getSheetBySheetId(sheetId);
-  return sheet === null ? undefined : content(cellAt(sheet, row, column));
-};
-
-const stopStyle = 1;
-
-/** Whether the grid is going to take the entry back. */
-const isRefused = async (book: Book, edit: Edit): Promise<boolean> => {
-  const range = book.workbook.getSheetBySheetId(edit.sheetId)?.getRange(edit.row, edit.column);
-  const rule = range?.getDataValidation()?.rule;
-  if (range === undefined || rule?.showErrorMessage === false || rule?.errorStyle !== stopStyle)
-    return false;
-  const [[status] = []] = await range.getValidatorStatus();
-  return status === "invalid";
-};
-
-const areaOf = ({ row, column }: Edit): Area => ({ row, column, rowCount: 1, columnCount: 1 });
-
-/** The values before and after stand flat in the message; the runtime folds them into `details`. */
-const detailsOf = (edit: Edit, now: ICellData): Readonly<Record<string, unknown>> => ({
-  valueBefore: valueOf(edit.before),
-  valueAfter: valueOf(now),
-  valueTypeBefore: valueTypeOf(edit.before),
-  valueTypeAfter: valueTypeOf(now),
-});
-
-const raise = (book: Book, edits: readonly Edit[]): void => {
-  const changed = edits.filter((edit) => {
-    const now = currentCell(book, edit);
-    return now !== undefined && !isSame(edit.before, now);
-  });
-  for (const sheetId of new Set(changed.map((edit) => edit.sheetId))) {
-    const ofSheet = changed.filter((edit) => edit.sheetId === sheetId);
-    const [only] = ofSheet;
-    const now = only && ofSheet.length === 1 ? currentCell(book, only) : undefined;
-    book.outbox.raise(eventType.changed, sheetId, {
-      type: "WorksheetChanged",
-      address: printArea(boundingArea(ofSheet.map(areaOf))),
-      changeType: "RangeEdited",
-      source: "Local",
-      ...(only && now ? detailsOf(only, now) : {}),
-    });
-  }
-};
-
 /** How long the grid may take to carry out a refusal, in milliseconds; only a grid that failed takes so long. */
 const patience = 5000;
 
-export const createCellChanges = (book: Book): CellChanges => {
+/** Those who wait until a cell is written again, which is how a refusal is carried out. */
+const createRollbacks = () => {
+  const waiting = new Map<string, () => void>();
+  return {
+    written: (key: string): void => waiting.get(key)?.(),
+    wait: (key: string): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, patience);
+        waiting.set(key, () => {
+          clearTimeout(timer);
+          waiting.delete(key);
+          // The mutation is only about to run.
+          queueMicrotask(resolve);
+        });
+      }),
+  };
+};
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Decisions that a grid still owes. It takes a refused entry back right after the decision, in the same task. */
+const createVerdicts = () => {
+  const open = new Set<Promise<unknown>>();
+  return {
+    hold: (verdict: Promise<unknown>): void => {
+      open.add(verdict);
+      void verdict.finally(() => open.delete(verdict)).catch(() => undefined);
+    },
+    areOut: async (): Promise<void> => {
+      while (open.size > 0) {
+        await Promise.allSettled(open);
+        await nextTask();
+      }
+    },
+  };
+};
+
+const calculate = ({ calculation }: Book): Promise<void> => {
+  calculation.outdate();
+  return calculation.settle();
+};
+
+/** The edits that are not yet told, by cell; a cell that is written twice keeps what it held first. */
+const createEdits = (book: Book) => {
   const edits = new Map<string, Edit>();
-  const rollbacks = new Map<string, () => void>();
-  const verdicts = new Set<Promise<unknown>>();
+  const rollbacks = createRollbacks();
+  return {
+    isEmpty: (): boolean => edits.size === 0,
+    note: (sheetId: string, row: number, column: number, typed: boolean): void => {
+      const key = `${sheetId}|${row}|${column}`;
+      const sheet = book.workbook.getSheetBySheetId(sheetId);
+      if (sheet === null) return;
+      rollbacks.written(key);
+      const before = edits.get(key)?.before ?? content(cellAt(sheet, row, column));
+      edits.set(key, { sheetId, row, column, before, typed });
+    },
+    /** Resolves with true when entries were taken back meanwhile. */
+    refusalsAreDone: async (): Promise<boolean> => {
+      let taken = false;
+      for (const [key, edit] of edits) {
+        if (!edit.typed || !isChanged(book, edit) || !(await isRefused(book, edit))) continue;
+        if (isChanged(book, edit)) await rollbacks.wait(key);
+        taken = true;
+      }
+      return taken;
+    },
+    take: (): readonly Edit[] => {
+      const taken = [...edits.values()];
+      edits.clear();
+      return taken;
+    },
+  };
+};
+
+export const createCellChanges = (book: Book): CellChanges => {
+  const edits = createEdits(book);
+  const verdicts = createVerdicts();
   let typing = false;
   let running: Promise<void> | null = null;
-
-  const noteCell = (sheetId: string, row: number, column: number): void => {
-    const key = `${sheetId}|${row}|${column}`;
-    const sheet = book.workbook.getSheetBySheetId(sheetId);
-    if (sheet === null) return;
-    rollbacks.get(key)?.();
-    const known = edits.get(key);
-    if (known !== undefined) known.typed = typing;
-    else
-      edits.set(key, {
-        sheetId,
-        row,
-        column,
-        before: content(cellAt(sheet, row, column)),
-        typed: typing,
-      });
-  };
-
-  const waitForRollback = (key: string): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, patience);
-      rollbacks.set(key, () => {
-        clearTimeout(timer);
-        rollbacks.delete(key);
-        // The mutation that takes the entry back is about to run.
-        queueMicrotask(resolve);
-      });
-    });
-
-  const settleTyped = async (): Promise<boolean> => {
-    let rolledBack = false;
-    for (const [key, edit] of edits) {
-      if (!edit.typed) continue;
-      const now = currentCell(book, edit);
-      if (now === undefined || isSame(edit.before, now) || !(await isRefused(book, edit))) continue;
-      // Meanwhile it may have come.
-      const later = currentCell(book, edit);
-      if (later !== undefined && !isSame(edit.before, later)) await waitForRollback(key);
-      rolledBack = true;
-    }
-    return rolledBack;
-  };
-
-  const calculate = (): Promise<void> => {
-    book.calculation.outdate();
-    return book.calculation.settle();
-  };
-
-  /** The grid takes back a refused entry right after the verdict, in the same task. */
-  const verdictsAreOut = async (): Promise<void> => {
-    while (verdicts.size > 0) {
-      await Promise.allSettled(verdicts);
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-  };
-
   const run = async (): Promise<void> => {
-    while (edits.size > 0) {
-      await verdictsAreOut();
-      await calculate();
-      if (await settleTyped()) await calculate();
-      const settled = [...edits.values()];
-      edits.clear();
-      raise(book, settled);
+    while (!edits.isEmpty()) {
+      // A grid begins to decide in the task in which it writes.
+      await nextTask();
+      await verdicts.areOut();
+      await calculate(book);
+      await verdicts.areOut();
+      if (await edits.refusalsAreDone()) await calculate(book);
+      raiseEdits(book, edits.take());
     }
   };
-
   return {
-    note: ({ id, params, options }) => {
+    before: ({ id, params, options }) => {
       const values = params as ValueParams | undefined;
       if (id === valueCommand) typing = values?.redoUndoId !== undefined;
       if (id !== valueMutation || isCalculated(options) || values?.cellValue === undefined) return;
       for (const [row, cells] of Object.entries(values.cellValue))
         for (const column of Object.keys(cells))
-          noteCell(values.subUnitId, Number(row), Number(column));
+          edits.note(values.subUnitId, Number(row), Number(column), typing);
     },
-    report: () => {
-      if (edits.size === 0 || running !== null) return;
+    after: ({ id }) => {
+      if (id === valueCommand) typing = false;
+      if (edits.isEmpty() || running !== null) return;
       running = run().finally(() => {
         running = null;
       });
     },
-    hold: (verdict) => {
-      verdicts.add(verdict);
-      void verdict.finally(() => verdicts.delete(verdict)).catch(() => undefined);
-    },
     settle: async () => {
       while (running !== null) await running;
     },
+    hold: verdicts.hold,
   };
 };

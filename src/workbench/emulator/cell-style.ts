@@ -1,7 +1,7 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "./area";
-import { type Book, cellAt, clip, sheetOf, writeLooks } from "./book";
+import { type Book, cellAt, type CellChange, clip, sheetOf, writeLooks } from "./book";
 import type { AreasTarget } from "./excel-object";
 
 /** What Excel keeps of a cell's format and the engine does not; stored in the cell's custom field. */
@@ -27,8 +27,7 @@ export interface FormatPatch {
   readonly attributes?: CellAttributes;
 }
 
-const attributesOf = (cell: ICellData): CellAttributes =>
-  (cell.custom as CellAttributes | null | undefined) ?? {};
+const attributesOf = (cell: ICellData): CellAttributes => cell.custom ?? {};
 
 /** The format of a stored cell. */
 export const formatOf = (book: Book, cell: ICellData): CellFormat => ({
@@ -44,7 +43,7 @@ export const numberFormatOf = (book: Book, cell: ICellData): string => {
 
 const withoutNulls = (attributes: CellAttributes): CellAttributes | null => {
   const kept = Object.entries(attributes).filter(([, value]) => value !== null);
-  return kept.length === 0 ? null : (Object.fromEntries(kept) as CellAttributes);
+  return kept.length === 0 ? null : Object.fromEntries(kept);
 };
 
 /** The stored form of a change of format to the cell at a place. */
@@ -53,7 +52,7 @@ export const patchedCell = (
   row: number,
   column: number,
   patch: FormatPatch,
-): ICellData => {
+): CellChange => {
   const style = patch.style === undefined ? {} : { s: patch.style };
   if (patch.attributes === undefined) return style;
   const old = attributesOf(cellAt(sheet, row, column));

@@ -1,4 +1,5 @@
 import type { ICellData } from "@univerjs/core";
+import { type CellChange, noContent } from "./book";
 import { invalidArgument } from "./excel-error";
 import { isFormula } from "./formula-syntax";
 import { limits } from "./limits";
@@ -12,7 +13,7 @@ const errorValue = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!
 /** The value as Office.js gives it: a number, text, a boolean, an error's text, or "" for an empty cell. */
 export const valueOf = (cell: ICellData): string | number | boolean => {
   if (cell.v === undefined || cell.v === null) return "";
-  if (cell.t === cellType.boolean) return cell.v === true || Number(cell.v) === 1;
+  if (Number(cell.t) === cellType.boolean) return cell.v === true || Number(cell.v) === 1;
   return cell.v;
 };
 
@@ -25,41 +26,39 @@ export const valueTypeOf = (cell: ICellData): string => {
   return errorValue.test(value) ? "Error" : "String";
 };
 
-const blank = { v: null, f: null, si: null, p: null, t: null } as const;
-
-const formulaCell = (formula: string): ICellData => {
+const formulaCell = (formula: string): CellChange => {
   if (!isFormula(formula)) throw invalidArgument();
-  return { ...blank, f: formula };
+  return { ...noContent, f: formula };
 };
 
-const numberFormat = (pattern: string | undefined, current: string): ICellData =>
+const numberFormat = (pattern: string | undefined, current: string): CellChange =>
   pattern === undefined || current !== "General" ? {} : { s: { n: { pattern } } };
 
-const textCell = (text: string, type: number = cellType.text): ICellData => {
+const textCell = (text: string, type: number = cellType.text): CellChange => {
   if (text.length > limits.cellTextLength) throw invalidArgument();
-  return { ...blank, v: text, t: type };
+  return { ...noContent, v: text, t: type };
 };
 
-const typedCell = (text: string, format: string): ICellData => {
+const typedCell = (text: string, format: string): CellChange => {
   if (format === "@") return textCell(text, cellType.forcedText);
   if (text.startsWith("=") && text.length > 1) return formulaCell(text);
   if (text.startsWith("'")) return textCell(text.slice(1), cellType.forcedText);
   const { value, numberFormat: pattern } = readTyped(text);
   if (typeof value === "string") return textCell(value);
   const type = typeof value === "boolean" ? cellType.boolean : cellType.number;
-  return { ...blank, v: Number(value), t: type, ...numberFormat(pattern, format) };
+  return { ...noContent, v: Number(value), t: type, ...numberFormat(pattern, format) };
 };
 
 /**
  * What is stored for a value that an add-in sets; null means: leave the cell alone. Excel reads text as if it were typed:
  * `1/2` becomes a date, `(1)` is -1, `TRUE` a boolean, unless the cell's number format is text (`@`) or the text begins with `'`.
  */
-export const cellFor = (value: unknown, format: string): ICellData | null => {
+export const cellFor = (value: unknown, format: string): CellChange | null => {
   if (value === null) return null;
-  if (value === "") return { ...blank };
-  if (typeof value === "boolean") return { ...blank, v: value ? 1 : 0, t: cellType.boolean };
+  if (value === "") return noContent;
+  if (typeof value === "boolean") return { ...noContent, v: value ? 1 : 0, t: cellType.boolean };
   if (typeof value === "number" && Number.isFinite(value))
-    return { ...blank, v: value, t: cellType.number };
+    return { ...noContent, v: value, t: cellType.number };
   if (typeof value !== "string") throw invalidArgument();
   return typedCell(value, format);
 };

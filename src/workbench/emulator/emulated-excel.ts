@@ -1,38 +1,15 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { createBook } from "./book";
-import { ExcelError, excelError } from "./excel-error";
+import { type Book, createBook } from "./book";
+import { excelError } from "./excel-error";
+import { type FaultHook, raiseFault, TransportFault } from "./host-fault";
 import { limits } from "./limits";
 import { typeOf } from "./object-types";
-import { eventType, type ExcelEvent } from "./outbox";
-import { actionType, type QueryRequest, type QueryResponse } from "./protocol";
+import type { ExcelEvent } from "./outbox";
+import type { QueryRequest, QueryResponse } from "./protocol";
+import { logRequest, type RequestLog } from "./request-log";
 import { type RequestContext, runRequest } from "./run-request";
-import { watchUser } from "./user-changes";
-
-/** What one request was, for tests that count. */
-export interface RequestLog {
-  readonly actions: number;
-  readonly bytes: number;
-  /** Whether it asked for properties (`load`). */
-  readonly reads: boolean;
-  /** Whether it changed anything: a setter, or a method with an effect. */
-  readonly writes: boolean;
-  readonly request: QueryRequest;
-}
-
-/** An error that a test wants instead of Excel's answer. */
-export type HostFault =
-  | {
-      readonly kind: "error";
-      readonly code: string;
-      readonly message?: string;
-      readonly httpStatus?: number;
-    }
-  /** The request itself fails: 5004 a cell is being edited, 5102 too busy, 5103 too large, 7000 no permission. */
-  | { readonly kind: "transport"; readonly status: number };
-
-/** Asked before each action (and with -1 before the first): a fault, or undefined to go on. */
-export type FaultHook = (requestIndex: number, actionIndex: number) => HostFault | undefined;
+import { type UserWatch, watchUser } from "./user-changes";
 
 /** The answer to a request: a body, or the number with which Excel's transport fails. */
 export type Answer =
@@ -44,7 +21,7 @@ export interface EmulatedExcel {
   readonly workbook: FWorkbook;
   /** Answers one `ProcessQuery` request; requests are run one after the other. */
   readonly processQuery: (body: string) => Promise<Answer>;
-  /** Where events go; a pane that is loaded again connects again, and its predecessor's registrations and references end. */
+  /** Where events go; when a pane is loaded again, its predecessor's registrations and references end. */
   readonly connect: (send: (events: readonly ExcelEvent[]) => void) => void;
   /** `Office.context.document.settings`; saved with the workbook. */
   readonly documentSettings: {
@@ -60,53 +37,15 @@ export interface EmulatedExcel {
   readonly dispose: () => void;
 }
 
-/** A fault of the transport on its way out of a running request. */
-class TransportFault extends Error {
-  readonly status: number;
-  constructor(status: number) {
-    super(`Transport status ${status}`);
-    this.status = status;
-  }
-}
+/** What the transport says when there is no Excel any more. */
+const closedStatus = 5001;
 
-const raiseFault = (fault: HostFault | undefined): void => {
-  if (fault === undefined) return;
-  if (fault.kind === "transport") throw new TransportFault(fault.status);
-  throw new ExcelError(fault.code, fault.message ?? fault.code, fault.httpStatus ?? 500);
-};
+type AsAddIn = RequestContext["asAddIn"];
 
-const effectless =
-  /^(?:_KeepReference|_RemoveReference|_Register|_Unregister|_ValidateArraySize|Get|SuspendApi|SuspendScreen|NotifyAction)/;
-
-const logOf = (request: QueryRequest, bytes: number): RequestLog => ({
-  actions: request.Actions.length,
-  bytes,
-  reads: request.Actions.some(
-    ({ ActionType }) => ActionType === actionType.query || ActionType === actionType.queryAsJson,
-  ),
-  writes:
-    request.Actions.some(
-      ({ ActionType, Name }) =>
-        ActionType === actionType.setProperty ||
-        ActionType === actionType.update ||
-        (ActionType === actionType.method && !effectless.test(Name ?? "")),
-    ) ||
-    Object.values(request.ObjectPaths).some(
-      ({ Name, ObjectPathType }) => ObjectPathType === 3 && /^(?:Add|Copy|Insert)/.test(Name),
-    ),
-  request,
-});
-
-/** Builds the emulation around a workbook of a running engine, with or without a grid. */
-export const createEmulatedExcel = (api: FUniver, workbook: FWorkbook): EmulatedExcel => {
-  const book = createBook(api, workbook);
-  const requests: RequestLog[] = [];
-  const faults: { hook: FaultHook | undefined } = { hook: undefined };
-  const user = watchUser(book);
+/** Engine commands run at once, so whatever happens inside is the add-in's own doing. */
+const createAsAddIn = ({ workbook }: Book, user: UserWatch): AsAddIn => {
   const activeSheet = (): string => workbook.getActiveSheet().getSheetId();
-
-  // Engine commands run at once, so whatever happens inside is the add-in's own doing.
-  const asAddIn = <Value>(run: () => Value): Value => {
+  return (run) => {
     const before = activeSheet();
     user.pause();
     try {
@@ -116,41 +55,70 @@ export const createEmulatedExcel = (api: FUniver, workbook: FWorkbook): Emulated
       user.noteActive(before, activeSheet());
     }
   };
+};
 
-  const run = async (text: string): Promise<Answer> => {
-    const bytes = new TextEncoder().encode(text).length;
-    const request = JSON.parse(text) as QueryRequest;
-    const requestIndex = requests.push(logOf(request, bytes)) - 1;
-    const fault: { thrown: TransportFault | null } = { thrown: null };
-    const context: RequestContext = {
-      book,
-      types: typeOf,
-      asAddIn,
-      beforeAction: (actionIndex) => {
-        if (actionIndex === 0 && bytes > limits.requestBytes)
-          throw excelError("RequestPayloadSizeLimitExceeded");
-        try {
-          raiseFault(faults.hook?.(requestIndex, actionIndex));
-        } catch (error) {
-          if (error instanceof TransportFault) fault.thrown = error;
-          throw error;
-        }
-      },
-    };
-    book.outbox.hold();
+/** Answers one request: its limits, the faults that a test wants, and the events that it raised, which leave after it. */
+const answerRequest = async (
+  book: Book,
+  asAddIn: AsAddIn,
+  request: QueryRequest,
+  bytes: number,
+  faultAt: (actionIndex: number) => ReturnType<FaultHook>,
+): Promise<Answer> => {
+  const transport: { status: number | null } = { status: null };
+  const beforeAction = (actionIndex: number): void => {
+    if (bytes > limits.requestBytes) throw excelError("RequestPayloadSizeLimitExceeded");
     try {
-      const body = await runRequest(context, request);
-      if (book.outbox.isWatched()) await book.calculation.settle();
-      return fault.thrown === null
-        ? { kind: "body", body }
-        : { kind: "transport", status: fault.thrown.status };
-    } finally {
-      // Events leave in a later task, after the answer.
-      setTimeout(book.outbox.release, 0);
+      raiseFault(faultAt(actionIndex));
+    } catch (error) {
+      if (error instanceof TransportFault) transport.status = error.status;
+      throw error;
     }
   };
+  book.outbox.hold();
+  try {
+    const body = await runRequest({ book, types: typeOf, asAddIn, beforeAction }, request);
+    // A handler of these events reads at once what was calculated.
+    if (book.outbox.isWatched()) await book.calculation.settle();
+    return transport.status === null
+      ? { kind: "body", body }
+      : { kind: "transport", status: transport.status };
+  } finally {
+    setTimeout(book.outbox.release, 0);
+  }
+};
 
+const documentSettingsOf = ({ extras }: Book): EmulatedExcel["documentSettings"] => ({
+  read: () => extras.ofBook().documentSettings ?? {},
+  write: (documentSettings) => {
+    extras.setBook({ documentSettings });
+  },
+});
+
+/** Builds the emulation around a workbook of a running engine, with or without a grid. */
+export const createEmulatedExcel = (api: FUniver, workbook: FWorkbook): EmulatedExcel => {
+  const book = createBook(api, workbook);
+  const user = watchUser(book);
+  const asAddIn = createAsAddIn(book, user);
+  const requests: RequestLog[] = [];
+  const faults: EmulatedExcel["faults"] = { hook: undefined };
   let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const wasClosed = (): boolean => closed;
+  const run = async (text: string): Promise<Answer> => {
+    // The runtime sends its last clean-up on its own; nobody waits for the answer.
+    if (wasClosed()) return { kind: "transport", status: closedStatus };
+    const bytes = new TextEncoder().encode(text).length;
+    const request = JSON.parse(text) as QueryRequest;
+    const index = requests.push(logRequest(request, bytes)) - 1;
+    try {
+      const faultAt = (action: number): ReturnType<FaultHook> => faults.hook?.(index, action);
+      return await answerRequest(book, asAddIn, request, bytes, faultAt);
+    } catch (error) {
+      if (wasClosed()) return { kind: "transport", status: closedStatus };
+      throw error;
+    }
+  };
   return {
     workbook,
     processQuery: (text) => {
@@ -163,12 +131,7 @@ export const createEmulatedExcel = (api: FUniver, workbook: FWorkbook): Emulated
       book.references.removeAll();
       book.outbox.connect(send);
     },
-    documentSettings: {
-      read: () => book.extras.ofBook().documentSettings ?? {},
-      write: (documentSettings) => {
-        book.extras.setBook({ documentSettings });
-      },
-    },
+    documentSettings: documentSettingsOf(book),
     holdEntries: user.hold,
     requests,
     faults,
@@ -179,9 +142,8 @@ export const createEmulatedExcel = (api: FUniver, workbook: FWorkbook): Emulated
       await book.calculation.settle();
     },
     dispose: () => {
+      closed = true;
       user.dispose();
     },
   };
 };
-
-void eventType;

@@ -8,7 +8,7 @@ export interface SheetExtras {
     readonly options: Readonly<Record<string, unknown>>;
     readonly password: string | null;
   };
-  readonly veryHidden?: true;
+  readonly veryHidden?: boolean;
 }
 
 /** What Excel keeps of a workbook and the engine does not. */

@@ -67,15 +67,29 @@ const operand = (state: State, text: string): State | null => {
   return joins && !tooLong ? { ...state, wantsOperand: wantsMore, previous: text } : null;
 };
 
+const punctuation: Readonly<Record<string, (state: State, text: string) => State | null>> = {
+  "(": openBracket,
+  "{": openBracket,
+  ")": closeBracket,
+  "}": closeBracket,
+  ",": separate,
+  ";": separate,
+};
+
+/** `%` and the `#` of spilled ranges follow an operand. */
+const postfix = (state: State, text: string): State | null =>
+  state.wantsOperand ? null : { ...state, previous: text };
+
+const operator = (state: State, text: string): State | null => {
+  if (state.wantsOperand) return isSign(text) ? { ...state, previous: text } : null;
+  return isBinary(text) ? { ...state, wantsOperand: true, previous: text } : null;
+};
+
 const step = (state: State, text: string): State | null => {
-  if (text === "(" || text === "{") return openBracket(state, text);
-  if (text === ")" || text === "}") return closeBracket(state, text);
-  if (text === "," || text === ";") return separate(state, text);
-  if (text === "%" || text === "#") return state.wantsOperand ? null : { ...state, previous: text };
-  if (state.wantsOperand && isSign(text)) return { ...state, previous: text };
-  if (!state.wantsOperand && isBinary(text))
-    return { ...state, wantsOperand: true, previous: text };
-  return isBinary(text) || text === "@" ? null : operand(state, text);
+  const mark = punctuation[text];
+  if (mark !== undefined) return mark(state, text);
+  if (text === "%" || text === "#") return postfix(state, text);
+  return isBinary(text) || text === "@" ? operator(state, text) : operand(state, text);
 };
 
 /**

@@ -1,9 +1,9 @@
 import type { Book } from "./book";
 import { excelError, notEmulated } from "./excel-error";
-import type { ExcelObject, ObjectType } from "./excel-object";
+import type { ExcelObject } from "./excel-object";
+import type { ObjectType } from "./object-type";
 import type { TypeLookup } from "./query";
-
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+import { fromWire } from "./wire-name";
 
 /** The object behind a navigation property, such as `Range.Format`. */
 export const getChild = (
@@ -12,8 +12,8 @@ export const getChild = (
   object: ExcelObject,
   name: string,
 ): ExcelObject | null => {
-  const child = types(object).children?.[camel(name)];
-  if (child === undefined) throw notEmulated(`${object.type}.${camel(name)}`);
+  const child = types(object).children?.[fromWire(name)];
+  if (child === undefined) throw notEmulated(`${object.type}.${fromWire(name)}`);
   return child(book, object.target);
 };
 
@@ -25,8 +25,8 @@ export const setMember = (
   name: string,
   value: unknown,
 ): void => {
-  const write = types(object).properties?.[camel(name)]?.write;
-  if (write === undefined) throw notEmulated(`Setting ${object.type}.${camel(name)}`);
+  const write = types(object).properties?.[fromWire(name)]?.write;
+  if (write === undefined) throw notEmulated(`Setting ${object.type}.${fromWire(name)}`);
   write(book, object.target, value);
 };
 
@@ -80,9 +80,12 @@ export const callMember = (
   name: string,
   args: readonly unknown[],
 ): unknown => {
-  const member = camel(name);
+  const member = fromWire(name);
   const type = types(object);
-  if (member === "_KeepReference") return void book.references.keep(object);
+  if (member === "_KeepReference") {
+    book.references.keep(object);
+    return undefined;
+  }
   const method = type.methods?.[member];
   if (method !== undefined) return method(book, object.target, args);
   return callCollection(type, book, object, member, args);

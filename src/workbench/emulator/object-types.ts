@@ -1,15 +1,18 @@
-import type { ExcelObject, ObjectType, Targets, TypeName } from "./excel-object";
+import type { ExcelObject, Targets, TypeName } from "./excel-object";
+import type { ObjectType } from "./object-type";
 import { applicationType, iterativeCalculationType } from "./members/application";
 import { rangeBorderCollectionType, rangeBorderType } from "./members/borders";
 import {
   conditionalFormatCollectionType,
-  conditionalFormatRuleType,
   conditionalFormatType,
+  customConditionalFormatType,
+} from "./members/conditional-formats";
+import {
+  conditionalFormatRuleType,
   conditionalRangeFillType,
   conditionalRangeFontType,
   conditionalRangeFormatType,
-  customConditionalFormatType,
-} from "./members/conditional-formats";
+} from "./members/conditional-looks";
 import { dataValidationType } from "./members/data-validation";
 import { freezePanesType } from "./members/freeze-panes";
 import { namedItemCollectionType, namedItemType } from "./members/names";

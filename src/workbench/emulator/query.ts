@@ -1,107 +1,45 @@
 import type { Book } from "./book";
 import { notEmulated } from "./excel-error";
-import type { ExcelObject, ObjectType } from "./excel-object";
+import type { ExcelObject } from "./excel-object";
+import type { ObjectType } from "./object-type";
 import type { QueryInfo } from "./protocol";
+import { fromWire, toWire } from "./wire-name";
 
 /** Finds the members of an object's type. */
 export type TypeLookup = (object: ExcelObject) => ObjectType<unknown>;
 
 /** What is asked of an object: names, each with what is asked of the object behind it. */
-interface Wanted extends Map<string, Wanted> {}
+interface Wanted {
+  readonly members: Map<string, Wanted>;
+}
 
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const nothing = (): Wanted => ({ members: new Map() });
 
-const addPath = (wanted: Wanted, path: string): void => {
+const addPath = ({ members }: Wanted, path: string): void => {
   const [head = "", ...rest] = path.trim().split("/");
   if (head === "") return;
-  const inner = wanted.get(camel(head)) ?? (new Map() as Wanted);
-  wanted.set(camel(head), inner);
+  const inner = members.get(fromWire(head)) ?? nothing();
+  members.set(fromWire(head), inner);
   addPath(inner, rest.join("/"));
 };
 
 const wantedOf = (info: QueryInfo | undefined): Wanted => {
-  const wanted = new Map() as Wanted;
+  const wanted = nothing();
   for (const path of [...(info?.Select ?? []), ...(info?.Expand ?? [])]) addPath(wanted, path);
   return wanted;
 };
 
-const reads = (
-  types: TypeLookup,
-  book: Book,
-  object: ExcelObject,
-  wanted: Wanted,
-): readonly { readonly name: string; readonly inner: Wanted }[] => {
-  const type = types(object);
-  const all = wanted.size === 0 || wanted.has("*");
-  const scalars = all ? Object.keys(type.properties ?? {}) : [];
-  const named = [...wanted].filter(([name]) => name !== "*" && !scalars.includes(name));
-  void book;
-  return [
-    ...scalars.map((name) => ({ name, inner: new Map() as Wanted })),
-    ...named.map(([name, inner]) => ({ name, inner })),
-  ];
+/** The members to read: those named, and every scalar one when none is named or `*` is. */
+const membersToRead = (type: ObjectType<unknown>, { members }: Wanted): Wanted["members"] => {
+  const all = members.size === 0 || members.has("*") ? Object.keys(type.properties ?? {}) : [];
+  const named = [...members].filter(([name]) => name !== "*");
+  return new Map([...all.map((name) => [name, nothing()] as const), ...named]);
 };
 
-const readMember = async (
-  types: TypeLookup,
-  book: Book,
-  object: ExcelObject,
-  name: string,
-  inner: Wanted,
-): Promise<unknown> => {
-  const type = types(object);
-  const property = type.properties?.[name];
-  if (property !== undefined) {
-    if (property.calculated) await book.calculation.settle();
-    return property.read(book, object.target);
-  }
-  const child = type.children?.[name];
-  if (child === undefined) throw notEmulated(`${object.type}.${name}`);
-  const childObject = child(book, object.target);
-  return childObject === null ? null : readObject(types, book, childObject, inner);
-};
-
-const readItems = async (
-  types: TypeLookup,
-  book: Book,
-  items: readonly ExcelObject[],
-  wanted: Wanted,
-): Promise<unknown> => {
-  const results: unknown[] = [];
-  for (const item of items) results.push(await readObject(types, book, item, wanted));
-  return { _Items: results };
-};
-
-/** For a collection, `items/name` and plain `name` both ask the members; `count` asks the collection. */
-const wantedOfItems = (wanted: Wanted): Wanted => {
-  const merged = new Map(
-    [...wanted].filter(([name]) => name !== "items" && name !== "count"),
-  ) as Wanted;
-  for (const [name, inner] of wanted.get("items") ?? []) merged.set(name, inner);
-  return merged;
-};
-
-const readObject = async (
-  types: TypeLookup,
-  book: Book,
-  object: ExcelObject,
-  wanted: Wanted,
-): Promise<unknown> => {
-  const type = types(object);
-  const answer: Record<string, unknown> = { ...identityOf(types, book, object) };
-  if (type.items !== undefined) {
-    const items = type.items(book, object.target);
-    if (wanted.has("count")) answer["Count"] = items.length;
-    if (wanted.size === 1 && wanted.has("count")) return answer;
-    return {
-      ...answer,
-      ...((await readItems(types, book, items, wantedOfItems(wanted))) as object),
-    };
-  }
-  for (const { name, inner } of reads(types, book, object, wanted))
-    answer[pascal(name)] = await readMember(types, book, object, name, inner);
-  return answer;
+/** For a collection, `items/name` and plain `name` both ask its members; `count` asks the collection. */
+const wantedOfItems = ({ members }: Wanted): Wanted => {
+  const others = [...members].filter(([name]) => name !== "items" && name !== "count");
+  return { members: new Map([...others, ...(members.get("items")?.members ?? [])]) };
 };
 
 /** The ids that Excel sends with every answer about an object. */
@@ -123,4 +61,35 @@ export const query = (
   book: Book,
   object: ExcelObject,
   info: QueryInfo | undefined,
-): Promise<unknown> => readObject(types, book, object, wantedOf(info));
+): Promise<unknown> => {
+  const readMember = async (owner: ExcelObject, name: string, inner: Wanted): Promise<unknown> => {
+    const type = types(owner);
+    const property = type.properties?.[name];
+    if (property !== undefined) {
+      if (property.calculated) await book.calculation.settle();
+      return property.read(book, owner.target);
+    }
+    const child = type.children?.[name];
+    if (child === undefined) throw notEmulated(`${owner.type}.${name}`);
+    const behind = child(book, owner.target);
+    return behind === null ? null : readObject(behind, inner);
+  };
+  const readCollection = async (items: readonly ExcelObject[], wanted: Wanted): Promise<object> => {
+    const count = wanted.members.has("count") ? { Count: items.length } : {};
+    if (wanted.members.size === 1 && wanted.members.has("count")) return count;
+    const answers: unknown[] = [];
+    for (const item of items) answers.push(await readObject(item, wantedOfItems(wanted)));
+    return { ...count, _Items: answers };
+  };
+  const readObject = async (owner: ExcelObject, wanted: Wanted): Promise<unknown> => {
+    const type = types(owner);
+    const identity = identityOf(types, book, owner);
+    if (type.items !== undefined)
+      return { ...identity, ...(await readCollection(type.items(book, owner.target), wanted)) };
+    const answer: Record<string, unknown> = { ...identity };
+    for (const [name, inner] of membersToRead(type, wanted))
+      answer[toWire(name)] = await readMember(owner, name, inner);
+    return answer;
+  };
+  return readObject(object, wantedOf(info));
+};

@@ -18,7 +18,7 @@ const decorated = (flag: boolean): { readonly s: 0 | 1 } => ({ s: flag ? 1 : 0 }
 const doubleLine = 10;
 
 const underlineOf = ({ ul }: IStyleData): string => {
-  if (ul?.s !== 1) return "None";
+  if (ul === undefined || Number(ul.s) !== 1) return "None";
   return Number(ul.t) === doubleLine ? "Double" : "Single";
 };
 
@@ -48,11 +48,11 @@ export const fontProperties: Readonly<Record<string, StyleProperty>> = {
     write: (value) => ({ style: { fs: fontSize(value) } }),
   },
   bold: {
-    read: ({ style }) => style.bl === 1,
+    read: ({ style }) => Number(style.bl) === 1,
     write: (value) => ({ style: { bl: on(value) } }),
   },
   italic: {
-    read: ({ style }) => style.it === 1,
+    read: ({ style }) => Number(style.it) === 1,
     write: (value) => ({ style: { it: on(value) } }),
   },
   color: {
@@ -61,7 +61,7 @@ export const fontProperties: Readonly<Record<string, StyleProperty>> = {
   },
   underline: { read: ({ style }) => underlineOf(style), write: writeUnderline },
   strikethrough: {
-    read: ({ style }) => style.st?.s === 1,
+    read: ({ style }) => Number(style.st?.s) === 1,
     write: (value) => ({ style: { st: decorated(booleanOf(value)) } }),
   },
   subscript: {
@@ -148,7 +148,7 @@ export const alignmentProperties: Readonly<Record<string, StyleProperty>> = {
     write: (value) => ({ style: { tb: booleanOf(value) ? wrapped : overflow } }),
   },
   textOrientation: {
-    read: ({ style }) => (style.tr?.v === 1 ? 180 : 0 - (style.tr?.a ?? 0)),
+    read: ({ style }) => (Number(style.tr?.v) === 1 ? 180 : 0 - (style.tr?.a ?? 0)),
     write: degrees,
   },
   indentLevel: { read: ({ attributes }) => attributes.indentLevel ?? 0, write: indent },

@@ -1,4 +1,5 @@
 import { type EngineRange, fromEngineRange } from "./area";
+import { selectedArea } from "./selected-area";
 import { printArea } from "./address";
 import type { Book } from "./book";
 import { createCellChanges } from "./cell-changes";
@@ -91,7 +92,9 @@ const createSelectionTeller = (book: Book): ((params: Params) => void) => {
   let told = "";
   return ({ subUnitId, type, selections }) => {
     if (selections === undefined || unfinishedSelection.includes(type ?? 2)) return;
-    const address = selections.map(({ range }) => printArea(fromEngineRange(range))).join(",");
+    const sheet = book.workbook.getSheetBySheetId(subUnitId);
+    if (sheet === null) return;
+    const address = selections.map(({ range }) => printArea(selectedArea(sheet, range))).join(",");
     if (address === "" || told === `${subUnitId} ${address}`) return;
     told = `${subUnitId} ${address}`;
     book.outbox.raise(eventType.selectionChanged, subUnitId, {
@@ -109,7 +112,7 @@ export const watchUser = (book: Book): UserWatch => {
   let paused = 0;
   let active = workbook.getActiveSheet().getSheetId();
   const before = (command: Command): void => {
-    if (paused === 0) cells.note(command);
+    if (paused === 0) cells.before(command);
   };
   const after = (command: Command): void => {
     const params = command.params as Params;
@@ -120,10 +123,12 @@ export const watchUser = (book: Book): UserWatch => {
     if (paused > 0) return;
     if (kind !== undefined) raiseStructure(book, kind, params);
     if (command.id === "sheet.operation.set-worksheet-active") {
-      raiseActive(book, active, params.subUnitId);
-      active = params.subUnitId;
+      // The command may be told of late, when another sheet has been shown again.
+      const now = workbook.getActiveSheet().getSheetId();
+      raiseActive(book, active, now);
+      active = now;
     }
-    cells.report();
+    cells.after(command);
   };
   const listeners = [
     api.addEvent(api.Event.BeforeCommandExecute, before),

@@ -1,5 +1,6 @@
 import { wordOf } from "../arguments";
-import { excelObject, type ObjectType } from "../excel-object";
+import { excelObject } from "../excel-object";
+import type { ObjectType } from "../object-type";
 
 const calculationModes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 

@@ -8,7 +8,7 @@ import { normalFont } from "../style-properties";
 
 /** There is no font to measure with: a wide character is one em, others about half, plus the cell's padding. */
 const textWidth = (text: string, fontSize: number): number => {
-  const ems = [...text].reduce(
+  const ems = Array.from(text).reduce(
     (sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.55),
     0,
   );

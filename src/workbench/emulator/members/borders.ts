@@ -4,7 +4,8 @@ import { colorOf, recordOf, wordOf } from "../arguments";
 import { type Book, cellAt, clip, sheetOf } from "../book";
 import { formatOf, type FormatPatch, patchCells } from "../cell-style";
 import { invalidArgument, notEmulated } from "../excel-error";
-import { type AreasTarget, type BorderTarget, excelObject, type ObjectType } from "../excel-object";
+import { type AreasTarget, type BorderTarget, excelObject } from "../excel-object";
+import type { ObjectType } from "../object-type";
 import { guard } from "../protection-guard";
 
 const sides = [
@@ -47,8 +48,7 @@ interface Line {
 const noLine: Line = { style: "None", weight: "Thin", color: "#000000" };
 
 const toLine = (border: Nullable<IBorderStyleData>): Line => {
-  const [style, weight] =
-    lines.find(([, , number]) => number === Number(border?.s ?? 0)) ?? lines[0];
+  const [style, weight] = lines.find(([, , number]) => number === (border?.s ?? 0)) ?? lines[0];
   return { style, weight, color: (border?.cl.rgb ?? "#000000").toUpperCase() };
 };
 

@@ -1,11 +1,10 @@
-import type { ICellData } from "@univerjs/core";
 import { type Area } from "../area";
 import { printArea, printSheetName } from "../address";
 import { booleanOf, recordOf } from "../arguments";
-import { type Book, cellAt, clip, sheetOf, writeLooks } from "../book";
+import { type Book, cellAt, type CellChange, clip, sheetOf, writeLooks } from "../book";
 import { formatOf, type FormatPatch, patchedCell } from "../cell-style";
 import { notEmulated, wrongShape } from "../excel-error";
-import { type AreasTarget, excelObject } from "../excel-object";
+import type { AreasTarget } from "../excel-object";
 import { guard } from "../protection-guard";
 import {
   alignmentProperties,
@@ -14,6 +13,7 @@ import {
   protectionProperties,
   type StyleProperty,
 } from "../style-properties";
+import { setLinesHidden } from "../visibility";
 import { cellBorderPatch } from "./borders";
 import { columnWidth, rowHeight } from "./range-format";
 import { areaOf } from "./range-values";
@@ -85,7 +85,7 @@ const write = (
 ): void => {
   guard(book, target.sheetId, "allowFormatCells");
   const sheet = sheetOf(book, target.sheetId);
-  writeLooks(book, target.sheetId, [areaOf(target)], (row, column): ICellData | null => {
+  writeLooks(book, target.sheetId, [areaOf(target)], (row, column): CellChange | null => {
     const patch = patchFor(row, column);
     return patch === null ? null : patchedCell(sheet, row, column, patch);
   });
@@ -141,8 +141,8 @@ const setLineHidden = (
 ): void => {
   const sheet = sheetOf(book, target.sheetId);
   const { row, column } = areaOf(target);
-  if (direction === "row") hidden ? sheet.hideRows(row) : sheet.showRows(row);
-  else hidden ? sheet.hideColumns(column) : sheet.showColumns(column);
+  if (direction === "row") setLinesHidden(sheet, "rows", row, 1, hidden);
+  else setLinesHidden(sheet, "columns", column, 1, hidden);
 };
 
 const readGroup = (
@@ -196,5 +196,3 @@ export const cellPropertyMethods: Readonly<Record<string, Method>> = {
   setColumnProperties: setLineProperties("column"),
   getCellProperties,
 };
-
-void excelObject;

@@ -1,68 +1,11 @@
-import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { fromEngineRange, intersect, toEngineRange } from "../area";
-import { booleanOf, colorOf, integerOf, textOf, wordOf } from "../arguments";
+import { booleanOf, integerOf, textOf } from "../arguments";
 import { type Book, clip, sheetOf } from "../book";
 import { excelError, invalidArgument, notEmulated } from "../excel-error";
-import {
-  type AreasTarget,
-  excelObject,
-  type ExcelObject,
-  type ObjectType,
-  type Property,
-  type RuleTarget,
-} from "../excel-object";
-import { isFormula } from "../formula-syntax";
+import { type AreasTarget, excelObject, type ExcelObject, type RuleTarget } from "../excel-object";
+import type { ObjectType } from "../object-type";
 import { guard } from "../protection-guard";
-
-/** A rule of the engine that is true when a formula is. */
-interface EngineRule {
-  readonly cfId: string;
-  readonly ranges: readonly {
-    readonly startRow: number;
-    readonly startColumn: number;
-    readonly endRow: number;
-    readonly endColumn: number;
-  }[];
-  readonly stopIfTrue: boolean;
-  readonly rule: {
-    readonly type: "highlightCell";
-    readonly subType: "formula";
-    readonly value: string;
-    readonly style: Readonly<Record<string, unknown>>;
-  };
-}
-
-const rulesOf = (book: Book, sheetId: string): readonly EngineRule[] =>
-  sheetOf(book, sheetId).getConditionalFormattingRules() as unknown as readonly EngineRule[];
-
-const keyOf = ({ ruleId }: RuleTarget): string => `conditional format ${ruleId}`;
-
-const ruleOf = (book: Book, target: RuleTarget): EngineRule => {
-  const draft = book.drafts.find(keyOf(target)) as EngineRule | undefined;
-  const rule = draft ?? rulesOf(book, target.sheetId).find(({ cfId }) => cfId === target.ruleId);
-  if (rule === undefined) throw excelError("ItemNotFound");
-  return rule;
-};
-
-const store = (book: Book, sheetId: string, rule: EngineRule): void => {
-  const sheet = sheetOf(book, sheetId);
-  const engineRule = rule as unknown as IConditionFormattingRule;
-  const isKnown = rulesOf(book, sheetId).some(({ cfId }) => cfId === rule.cfId);
-  if (isKnown) sheet.setConditionalFormattingRule(rule.cfId, engineRule);
-  else sheet.addConditionalFormattingRule(engineRule);
-};
-
-const change = (book: Book, target: RuleTarget, apply: (rule: EngineRule) => EngineRule): void => {
-  guard(book, target.sheetId, "allowFormatCells");
-  book.drafts.change<EngineRule>(
-    keyOf(target),
-    () => ruleOf(book, target),
-    (rule) => {
-      store(book, target.sheetId, rule);
-    },
-    apply,
-  );
-};
+import { changeRule, type EngineRule, keyOf, ruleOf, rulesOf, storeRule } from "./conditional-rule";
 
 const touching = (book: Book, { sheetId, areas }: AreasTarget): readonly EngineRule[] =>
   rulesOf(book, sheetId).filter((rule) =>
@@ -97,7 +40,7 @@ const add = (book: Book, target: AreasTarget, type: unknown): ExcelObject => {
     keyOf(ruleTarget),
     () => rule,
     (draft) => {
-      store(book, target.sheetId, draft);
+      storeRule(book, target.sheetId, draft);
     },
     (draft) => draft,
   );
@@ -171,7 +114,7 @@ export const conditionalFormatType: ObjectType<RuleTarget> = {
       read: (book, target) => ruleOf(book, target).stopIfTrue,
       write: (book, target, value) => {
         const stopIfTrue = booleanOf(value);
-        change(book, target, (rule) => ({ ...rule, stopIfTrue }));
+        changeRule(book, target, (rule) => ({ ...rule, stopIfTrue }));
       },
     },
   },
@@ -203,107 +146,4 @@ export const customConditionalFormatType: ObjectType<RuleTarget> = {
     rule: (_book, target) => excelObject("ConditionalFormatRule", target),
     format: (_book, target) => excelObject("ConditionalRangeFormat", target),
   },
-};
-
-/** A formula of a conditional format: no array constants, references to other sheets are fine. */
-const ruleFormula = (value: unknown): string => {
-  const text = textOf(value);
-  const formula = text.startsWith("=") ? text : `=${text}`;
-  if (!isFormula(formula) || formula.replaceAll(/"(?:[^"]|"")*"/g, "").includes("{"))
-    throw invalidArgument();
-  return formula;
-};
-
-const formula: Property<RuleTarget> = {
-  read: (book, target) => ruleOf(book, target).rule.value,
-  write: (book, target, value) => {
-    const text = ruleFormula(value);
-    change(book, target, (rule) => ({ ...rule, rule: { ...rule.rule, value: text } }));
-  },
-};
-
-export const conditionalFormatRuleType: ObjectType<RuleTarget> = {
-  properties: { formula, formulaLocal: formula },
-};
-
-export const conditionalRangeFormatType: ObjectType<RuleTarget> = {
-  children: {
-    fill: (_book, target) => excelObject("ConditionalRangeFill", target),
-    font: (_book, target) => excelObject("ConditionalRangeFont", target),
-  },
-};
-
-const styleProperty = (
-  key: string,
-  read: (style: Readonly<Record<string, unknown>>) => unknown,
-  write: (value: unknown) => unknown,
-): Property<RuleTarget> => ({
-  read: (book, target) => read(ruleOf(book, target).rule.style),
-  write: (book, target, value) => {
-    const part = write(value);
-    change(book, target, (rule) => ({
-      ...rule,
-      rule: { ...rule.rule, style: { ...rule.rule.style, [key]: part } },
-    }));
-  },
-});
-
-const rgbOf = (part: unknown): string => {
-  const rgb = (part as { readonly rgb?: unknown } | null | undefined)?.rgb;
-  return typeof rgb === "string" ? rgb : "";
-};
-
-const removeStyle =
-  (...keys: readonly string[]) =>
-  (book: Book, target: RuleTarget): void => {
-    change(book, target, (rule) => {
-      const style = Object.fromEntries(
-        Object.entries(rule.rule.style).filter(([key]) => !keys.includes(key)),
-      );
-      return { ...rule, rule: { ...rule.rule, style } };
-    });
-  };
-
-export const conditionalRangeFillType: ObjectType<RuleTarget> = {
-  properties: {
-    color: styleProperty(
-      "bg",
-      ({ bg }) => rgbOf(bg),
-      (value) => ({ rgb: colorOf(value) }),
-    ),
-  },
-  methods: { clear: removeStyle("bg") },
-};
-
-const flag = (key: string): Property<RuleTarget> =>
-  styleProperty(
-    key,
-    (style) => style[key] === 1,
-    (value) => (booleanOf(value) ? 1 : 0),
-  );
-
-const isDrawn = (part: unknown): boolean =>
-  (part as { readonly s?: unknown } | null | undefined)?.s === 1;
-
-export const conditionalRangeFontType: ObjectType<RuleTarget> = {
-  properties: {
-    color: styleProperty(
-      "cl",
-      ({ cl }) => rgbOf(cl),
-      (value) => ({ rgb: colorOf(value) }),
-    ),
-    bold: flag("bl"),
-    italic: flag("it"),
-    strikethrough: styleProperty(
-      "st",
-      ({ st }) => isDrawn(st),
-      (value) => ({ s: booleanOf(value) ? 1 : 0 }),
-    ),
-    underline: styleProperty(
-      "ul",
-      ({ ul }) => (isDrawn(ul) ? "Single" : "None"),
-      (value) => ({ s: wordOf(value, ["None", "Single", "Double"]) === "None" ? 0 : 1 }),
-    ),
-  },
-  methods: { clear: removeStyle("cl", "bl", "it", "st", "ul") },
 };

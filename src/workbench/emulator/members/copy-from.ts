@@ -2,7 +2,16 @@ import type { ICellData } from "@univerjs/core";
 import { parseArea, splitSheetName } from "../address";
 import { type Area } from "../area";
 import { textOf, wordOf } from "../arguments";
-import { type Book, cellAt, clip, sheetOf, writeCells } from "../book";
+import {
+  type Book,
+  cellAt,
+  type CellChange,
+  clip,
+  noContent,
+  sheetOf,
+  writeCells,
+  writeLooks,
+} from "../book";
 import { valueOf } from "../cell-values";
 import { formatOf } from "../cell-style";
 import { invalidArgument } from "../excel-error";
@@ -32,15 +41,14 @@ const copiedCell = (
   kind: (typeof kinds)[number],
   rows: number,
   columns: number,
-): ICellData => {
+): CellChange => {
   const { style } = formatOf(book, cell);
-  const look: ICellData = { s: style, custom: cell.custom ?? null };
-  const blank = { v: null, f: null, si: null, p: null, t: null };
-  const value: ICellData =
-    valueOf(cell) === "" ? blank : { ...blank, v: cell.v ?? null, t: cell.t ?? null };
+  const look: CellChange = { s: style, custom: cell.custom ?? null };
+  const value: CellChange =
+    valueOf(cell) === "" ? noContent : { ...noContent, v: cell.v ?? null, t: cell.t ?? null };
   const content =
     cell.f && kind !== "Values"
-      ? { ...blank, f: movedFormula(book, cell.f, rows, columns) }
+      ? { ...noContent, f: movedFormula(book, cell.f, rows, columns) }
       : value;
   if (kind === "Formats") return look;
   return kind === "All" ? { ...look, ...content } : content;
@@ -70,7 +78,7 @@ export const copyFrom = (
   const area = destinationOf(areaOf(target), origin);
   if (kind === "Formats") guard(book, target.sheetId, "allowFormatCells");
   else guardContents(book, { sheetId: target.sheetId, areas: [area] });
-  const cells = new Map<string, ICellData>();
+  const cells = new Map<string, CellChange>();
   for (let row = area.row; row < area.row + area.rowCount; row++)
     for (let column = area.column; column < area.column + area.columnCount; column++) {
       const fromRow = origin.row + ((row - area.row) % origin.rowCount);
@@ -82,7 +90,8 @@ export const copyFrom = (
         copiedCell(book, cell, kind, row - fromRow, column - fromColumn),
       );
     }
-  writeCells(book, target.sheetId, [area], (row, column) => cells.get(`${row},${column}`) ?? null);
+  const write = kind === "Formats" ? writeLooks : writeCells;
+  write(book, target.sheetId, [area], (row, column) => cells.get(`${row},${column}`) ?? null);
   book.calculation.outdate();
   raiseEdited(book, { sheetId: target.sheetId, areas: [area] });
 };

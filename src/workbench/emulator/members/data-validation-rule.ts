@@ -5,7 +5,26 @@ import { invalidArgument } from "../excel-error";
 import { type AreasTarget, isExcelObject } from "../excel-object";
 import { isFormula } from "../formula-syntax";
 import { limits } from "../limits";
-import type { EngineRule } from "./data-validation";
+
+/** The engine's rule, as far as Excel's has something to do with it. */
+export interface EngineRule {
+  readonly uid: string;
+  readonly type: string;
+  readonly operator?: string | undefined;
+  readonly formula1?: string | undefined;
+  readonly formula2?: string | undefined;
+  readonly allowBlank?: boolean | undefined;
+  readonly error?: string | undefined;
+  readonly errorTitle?: string | undefined;
+  readonly errorStyle?: number | undefined;
+  readonly showErrorMessage?: boolean | undefined;
+  readonly prompt?: string | undefined;
+  readonly promptTitle?: string | undefined;
+  readonly showInputMessage?: boolean | undefined;
+  readonly showDropDown?: boolean | undefined;
+  readonly renderMode?: number | undefined;
+  readonly ranges: readonly object[];
+}
 
 /** Excel's kinds of rule by their key in `DataValidationRule`, beside the engine's. */
 const kinds = {

@@ -1,36 +1,14 @@
-import { intersect, fromEngineRange, toEngineRange } from "../area";
-import { printArea, printSheetName } from "../address";
-import { booleanOf, optionalText, recordOf, textOf, wordOf } from "../arguments";
+import { toEngineRange } from "../area";
+import { booleanOf, optionalText, recordOf, wordOf } from "../arguments";
 import { type Book, clip, runCommand, sheetOf } from "../book";
-import { ExcelError, excelError, invalidArgument } from "../excel-error";
-import { type AreasTarget, excelObject, isExcelObject, type ObjectType } from "../excel-object";
-import { isFormula } from "../formula-syntax";
+import { invalidArgument } from "../excel-error";
+import type { AreasTarget } from "../excel-object";
+import type { ObjectType } from "../object-type";
 import { limits } from "../limits";
 import { guard } from "../protection-guard";
-import { checkRule } from "./data-validation-rule";
-
-/** The engine's rule, as far as Excel's has something to do with it. */
-export interface EngineRule {
-  readonly uid: string;
-  readonly type: string;
-  readonly operator?: string | undefined;
-  readonly formula1?: string | undefined;
-  readonly formula2?: string | undefined;
-  readonly allowBlank?: boolean | undefined;
-  readonly error?: string | undefined;
-  readonly errorTitle?: string | undefined;
-  readonly errorStyle?: number | undefined;
-  readonly showErrorMessage?: boolean | undefined;
-  readonly prompt?: string | undefined;
-  readonly promptTitle?: string | undefined;
-  readonly showInputMessage?: boolean | undefined;
-  readonly showDropDown?: boolean | undefined;
-  readonly renderMode?: number | undefined;
-  readonly ranges: readonly object[];
-}
+import { checkRule, type EngineRule } from "./data-validation-rule";
 
 const alertStyles = ["Information", "Stop", "Warning"] as const;
-void [intersect, fromEngineRange, printArea, printSheetName, isFormula, ExcelError, isExcelObject];
 
 const keyOf = ({ sheetId, areas }: AreasTarget): string =>
   `validation ${sheetId} ${JSON.stringify(areas)}`;
@@ -39,7 +17,7 @@ const storedRule = (book: Book, { sheetId, areas }: AreasTarget): EngineRule | u
   const [area] = areas;
   if (area === undefined) return undefined;
   const range = sheetOf(book, sheetId).getRange(area.row, area.column);
-  return range.getDataValidation()?.rule as EngineRule | undefined;
+  return range.getDataValidation()?.rule;
 };
 
 const ruleOf = (book: Book, target: AreasTarget): EngineRule | undefined =>
@@ -205,5 +183,3 @@ export const dataValidationType: ObjectType<AreasTarget> = {
   },
   methods: { clear },
 };
-
-void [excelError, excelObject, textOf];

@@ -53,15 +53,15 @@ const matches = (
 const areaOf = ({ row, column }: Cell): Area => ({ row, column, rowCount: 1, columnCount: 1 });
 
 const findIn = (book: Book, target: AreasTarget, args: readonly unknown[]): ExcelObject | null => {
-  const [area] = target.areas;
-  const isSingle = area?.rowCount === 1 && area.columnCount === 1;
+  const [area = wholeSheet] = target.areas;
+  const isSingle = area.rowCount === 1 && area.columnCount === 1;
   const criteria = args[1] ? recordOf(args[1]) : {};
   const backwards = criteria["searchDirection"] === "Backwards";
   const { sheetId } = target;
   // From a single cell the search goes on through the whole sheet and comes round.
   const cells = matches(book, isSingle ? { sheetId, areas: [wholeSheet] } : target, args);
   const isAfter = (cell: Cell): boolean =>
-    cell.row > area!.row || (cell.row === area!.row && cell.column > area!.column);
+    cell.row > area.row || (cell.row === area.row && cell.column > area.column);
   const ordered = isSingle
     ? [...cells.filter(isAfter), ...cells.filter((cell) => !isAfter(cell))]
     : cells;

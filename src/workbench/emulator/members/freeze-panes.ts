@@ -4,13 +4,8 @@ import { type Area, sheetSize } from "../area";
 import { integerOf, textOf } from "../arguments";
 import { type Book, sheetOf } from "../book";
 import { excelError, invalidArgument } from "../excel-error";
-import {
-  excelObject,
-  type ExcelObject,
-  isExcelObject,
-  type ObjectType,
-  type SheetTarget,
-} from "../excel-object";
+import { excelObject, type ExcelObject, isExcelObject, type SheetTarget } from "../excel-object";
+import type { ObjectType } from "../object-type";
 
 const freeze = (book: Book, { sheetId }: SheetTarget, rows: number, columns: number): void => {
   const panes: IFreeze = {

@@ -9,8 +9,8 @@ import {
   isExcelObject,
   type NamesTarget,
   type NameTarget,
-  type ObjectType,
 } from "../excel-object";
+import type { ObjectType } from "../object-type";
 import { isFormula } from "../formula-syntax";
 import { limits } from "../limits";
 import { findSheet } from "./worksheets";

@@ -4,16 +4,16 @@ import { type Book, clip, sheetOf } from "../book";
 import { invalidArgument } from "../excel-error";
 import type { AreasTarget } from "../excel-object";
 import { guard } from "../protection-guard";
+import { type Lines, setLinesHidden } from "../visibility";
 import { areaOf } from "./range-values";
 
 type Method = (book: Book, target: AreasTarget, args: readonly unknown[]) => unknown;
-type Direction = "rows" | "columns";
 
 const deepest = 8;
 const field = "outlineLevel";
 
 /** Whole rows or columns go their own way; a range of cells goes the way that is asked. */
-const directionOf = (area: Area, option: unknown): Direction => {
+const linesOf = (area: Area, option: unknown): Lines => {
   const word = wordOf(option, ["ByRows", "ByColumns"]);
   if (isUnbounded(area) && area.rowCount !== area.columnCount)
     return area.columnCount === sheetSize.columns ? "rows" : "columns";
@@ -24,7 +24,7 @@ const directionOf = (area: Area, option: unknown): Direction => {
 export const outlineLevel = (
   book: Book,
   sheetId: string,
-  direction: Direction,
+  direction: Lines,
   index: number,
 ): number => {
   const sheet = sheetOf(book, sheetId);
@@ -37,7 +37,7 @@ export const outlineLevel = (
 const setLevel = (
   book: Book,
   sheetId: string,
-  direction: Direction,
+  direction: Lines,
   index: number,
   level: number,
 ): void => {
@@ -47,7 +47,7 @@ const setLevel = (
   else sheet.setColumnCustomMetadata(index, custom);
 };
 
-const indexes = (book: Book, target: AreasTarget, direction: Direction): readonly number[] => {
+const indexes = (book: Book, target: AreasTarget, direction: Lines): readonly number[] => {
   const area = clip(sheetOf(book, target.sheetId), areaOf(target));
   const [start, count] =
     direction === "rows" ? [area.row, area.rowCount] : [area.column, area.columnCount];
@@ -58,7 +58,7 @@ const shiftLevels =
   (step: 1 | -1): Method =>
   (book, target, [option]) => {
     guard(book, target.sheetId);
-    const direction = directionOf(areaOf(target), option);
+    const direction = linesOf(areaOf(target), option);
     const places = indexes(book, target, direction);
     const levels = places.map(
       (index) => outlineLevel(book, target.sheetId, direction, index) + step,
@@ -73,12 +73,11 @@ const setDetails =
   (hidden: boolean): Method =>
   (book, target, [option]) => {
     guard(book, target.sheetId);
-    const direction = directionOf(areaOf(target), option);
+    const direction = linesOf(areaOf(target), option);
     const sheet = sheetOf(book, target.sheetId);
     for (const index of indexes(book, target, direction)) {
       if (outlineLevel(book, target.sheetId, direction, index) === 0) continue;
-      if (direction === "rows") hidden ? sheet.hideRows(index) : sheet.showRows(index);
-      else hidden ? sheet.hideColumns(index) : sheet.showColumns(index);
+      setLinesHidden(sheet, direction, index, 1, hidden);
     }
   };
 

@@ -8,10 +8,9 @@ import {
   type ExcelObject,
   type HeaderFooterTarget,
   isExcelObject,
-  type ObjectType,
-  type Property,
   type SheetTarget,
 } from "../excel-object";
+import type { ObjectType, Property } from "../object-type";
 import { limits } from "../limits";
 
 /** What Excel has for a sheet whose page was never set up. Margins in points. */

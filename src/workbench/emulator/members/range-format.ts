@@ -4,7 +4,8 @@ import { numberOf } from "../arguments";
 import { type Book, clip, sheetOf } from "../book";
 import { patchCells, uniform } from "../cell-style";
 import { invalidArgument } from "../excel-error";
-import { type AreasTarget, excelObject, type ObjectType, type Property } from "../excel-object";
+import { type AreasTarget, excelObject } from "../excel-object";
+import type { ObjectType, Property } from "../object-type";
 import { limits } from "../limits";
 import { guard } from "../protection-guard";
 import {

@@ -1,6 +1,6 @@
 import { type Area, fromEngineRange, intersect, sheetSize, toEngineRange } from "../area";
 import { wordOf } from "../arguments";
-import { type Book, clip, growTo, runCommand, sheetOf, writeCells } from "../book";
+import { type Book, clip, growTo, noContent, sheetOf, writeCells, writeLooks } from "../book";
 import { invalidArgument, notEmulated } from "../excel-error";
 import { type AreasTarget, excelObject, type ExcelObject } from "../excel-object";
 import { guard, guardContents } from "../protection-guard";
@@ -13,9 +13,7 @@ const mergeEach = (book: Book, target: AreasTarget, area: Area): void => {
   const sheet = sheetOf(book, target.sheetId);
   // Excel keeps the first cell's content and loses the others'.
   writeCells(book, target.sheetId, [area], (row, column) =>
-    row === area.row && column === area.column
-      ? null
-      : { v: null, f: null, si: null, p: null, t: null },
+    row === area.row && column === area.column ? null : noContent,
   );
   sheet.getRange(toEngineRange(area)).merge({ isForceMerge: true });
 };
@@ -51,8 +49,10 @@ const clearKinds = [
 ] as const;
 
 const clearCells = (book: Book, target: AreasTarget, contents: boolean, formats: boolean): void => {
-  writeCells(book, target.sheetId, target.areas, () => ({
-    ...(contents ? { v: null, f: null, si: null, p: null, t: null } : {}),
+  // Past the command for contents, which takes a cell without a formula for one that loses it.
+  const write = contents ? writeCells : writeLooks;
+  write(book, target.sheetId, target.areas, () => ({
+    ...(contents ? noContent : {}),
     ...(formats ? { s: null, custom: null } : {}),
   }));
 };
@@ -107,8 +107,9 @@ const deleteWhole = (book: Book, target: AreasTarget, whole: "rows" | "columns")
   raiseEdited(book, target, whole === "rows" ? "RowDeleted" : "ColumnDeleted");
 };
 
-/** The engine's words for the two directions. */
-const dimension = { rows: 1, columns: 0 } as const;
+/** The engine's word for cells that move up and down, or left and right. */
+const dimensionOf = ({ api }: Book, vertical: boolean) =>
+  vertical ? api.Enum.Dimension.ROWS : api.Enum.Dimension.COLUMNS;
 
 const insert: Method = (book, target, [shift]): ExcelObject => {
   const direction = wordOf(shift, ["Down", "Right"]);
@@ -119,7 +120,7 @@ const insert: Method = (book, target, [shift]): ExcelObject => {
     guard(book, target.sheetId);
     const sheet = sheetOf(book, target.sheetId);
     const range = sheet.getRange(toEngineRange(clip(sheet, area)));
-    range.insertCells(direction === "Down" ? dimension.rows : dimension.columns);
+    range.insertCells(dimensionOf(book, direction === "Down"));
     raiseEdited(book, target, "CellInserted");
   }
   book.calculation.outdate();
@@ -135,7 +136,7 @@ const remove: Method = (book, target, [shift]) => {
     guard(book, target.sheetId);
     const sheet = sheetOf(book, target.sheetId);
     const range = sheet.getRange(toEngineRange(clip(sheet, area)));
-    range.deleteCells(direction === "Up" ? dimension.rows : dimension.columns);
+    range.deleteCells(dimensionOf(book, direction === "Up"));
     raiseEdited(book, target, "CellDeleted");
   }
   book.calculation.outdate();
@@ -160,5 +161,3 @@ export const rangeStructure: Readonly<Record<string, Method>> = {
   delete: remove,
   select,
 };
-
-void runCommand;

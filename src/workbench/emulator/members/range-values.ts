@@ -1,11 +1,12 @@
 import { type Area, intersect, fromEngineRange, isUnbounded } from "../area";
 import { printArea } from "../address";
 import { textOf } from "../arguments";
-import { type Book, cellAt, clip, mapCells, sheetOf, writeCells } from "../book";
+import { type Book, cellAt, clip, mapCells, sheetOf, writeCells, writeLooks } from "../book";
 import { cellFor, valueOf, valueTypeOf } from "../cell-values";
 import { numberFormatOf } from "../cell-style";
 import { ExcelError, invalidArgument, wrongShape } from "../excel-error";
-import type { AreasTarget, Property } from "../excel-object";
+import type { AreasTarget } from "../excel-object";
+import type { Property } from "../object-type";
 import { limits } from "../limits";
 import { eventType } from "../outbox";
 import { guard, guardContents } from "../protection-guard";
@@ -100,7 +101,7 @@ const writeValues = (book: Book, target: AreasTarget, given: unknown): void => {
 const writeNumberFormats = (book: Book, target: AreasTarget, given: unknown): void => {
   const formatFor = givenFor(target, given);
   guard(book, target.sheetId, "allowFormatCells");
-  writeCells(book, target.sheetId, [areaOf(target)], (row, column) => {
+  writeLooks(book, target.sheetId, [areaOf(target)], (row, column) => {
     const format = formatFor(row, column);
     if (format === null) return null;
     return { s: { n: format === "General" ? null : { pattern: textOf(format) } } };

@@ -1,9 +1,11 @@
-import { isUnbounded, sheetSize } from "../area";
+import { sheetSize } from "../area";
 import { printArea, printSheetName } from "../address";
 import { booleanOf } from "../arguments";
 import { type Book, clip, sheetOf } from "../book";
-import { type AreasTarget, excelObject, type ObjectType, type Property } from "../excel-object";
+import { type AreasTarget, excelObject } from "../excel-object";
+import type { ObjectType, Property } from "../object-type";
 import { guard } from "../protection-guard";
+import { setLinesHidden } from "../visibility";
 import { cellPropertyMethods } from "./cell-properties";
 import { copyFrom } from "./copy-from";
 import { findMethods } from "./find";
@@ -48,12 +50,8 @@ const setHidden = (
   guard(book, target.sheetId, direction === "row" ? "allowFormatRows" : "allowFormatColumns");
   const sheet = sheetOf(book, target.sheetId);
   for (const area of target.areas.map((whole) => clip(sheet, whole))) {
-    if (direction === "row")
-      hidden ? sheet.hideRows(area.row, area.rowCount) : sheet.showRows(area.row, area.rowCount);
-    else
-      hidden
-        ? sheet.hideColumns(area.column, area.columnCount)
-        : sheet.showColumns(area.column, area.columnCount);
+    if (direction === "row") setLinesHidden(sheet, "rows", area.row, area.rowCount, hidden);
+    else setLinesHidden(sheet, "columns", area.column, area.columnCount, hidden);
   }
 };
 
@@ -151,5 +149,3 @@ export const rangeAreasType: ObjectType<AreasTarget> = {
       }),
   },
 };
-
-void isUnbounded;

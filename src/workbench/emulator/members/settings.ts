@@ -1,7 +1,8 @@
 import { textOf } from "../arguments";
 import type { Book } from "../book";
 import { excelError } from "../excel-error";
-import { excelObject, type ObjectType, type SettingTarget } from "../excel-object";
+import { excelObject, type SettingTarget } from "../excel-object";
+import type { ObjectType } from "../object-type";
 
 const settingsOf = (book: Book): Readonly<Record<string, unknown>> =>
   book.extras.ofBook().settings ?? {};

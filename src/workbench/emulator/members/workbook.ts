@@ -1,14 +1,17 @@
 import { fromEngineRange } from "../area";
+import { selectedArea } from "../selected-area";
 import { textOf } from "../arguments";
 import type { Book } from "../book";
-import { excelObject, type ExcelObject, type ObjectType } from "../excel-object";
+import { excelObject, type ExcelObject } from "../excel-object";
+import type { ObjectType } from "../object-type";
 
 const firstCell = { row: 0, column: 0, rowCount: 1, columnCount: 1 } as const;
 
 const selectedRange = (book: Book): ExcelObject<"Range"> => {
-  const sheetId = book.workbook.getActiveSheet().getSheetId();
+  const sheet = book.workbook.getActiveSheet();
+  const sheetId = sheet.getSheetId();
   const range = book.workbook.getActiveRange()?.getRange();
-  return excelObject("Range", { sheetId, areas: [range ? fromEngineRange(range) : firstCell] });
+  return excelObject("Range", { sheetId, areas: [range ? selectedArea(sheet, range) : firstCell] });
 };
 
 export const workbookType: ObjectType<null> = {

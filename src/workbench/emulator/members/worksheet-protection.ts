@@ -1,6 +1,7 @@
 import { optionalText, recordOf } from "../arguments";
 import { excelError } from "../excel-error";
-import type { ObjectType, SheetTarget } from "../excel-object";
+import type { SheetTarget } from "../excel-object";
+import type { ObjectType } from "../object-type";
 
 const unprotectedOptions = {
   allowAutoFilter: false,

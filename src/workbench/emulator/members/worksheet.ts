@@ -3,7 +3,8 @@ import { parseArea, splitSheetName } from "../address";
 import { booleanOf, colorOf, integerOf, textOf, wordOf } from "../arguments";
 import { type Book, sheetOf } from "../book";
 import { excelError, invalidArgument } from "../excel-error";
-import { excelObject, type ExcelObject, type ObjectType, type SheetTarget } from "../excel-object";
+import { excelObject, type ExcelObject, type SheetTarget } from "../excel-object";
+import type { ObjectType } from "../object-type";
 import { limits } from "../limits";
 import { guard } from "../protection-guard";
 import { usedArea } from "../used-area";
@@ -81,11 +82,8 @@ const setVisibility = (book: Book, target: SheetTarget, value: unknown): void =>
     if (visibleSheets(book) === 1) throw excelError("InvalidOperation");
     sheet.hideSheet();
   }
-  const { veryHidden: _veryHidden, ...others } = book.extras.ofSheet(target.sheetId);
-  book.extras.replaceSheet(
-    target.sheetId,
-    word === "VeryHidden" ? { ...others, veryHidden: true } : others,
-  );
+  const extras = book.extras.ofSheet(target.sheetId);
+  book.extras.replaceSheet(target.sheetId, { ...extras, veryHidden: word === "VeryHidden" });
 };
 
 const gridlinesShown = (book: Book, { sheetId }: SheetTarget): boolean =>

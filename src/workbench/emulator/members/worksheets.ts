@@ -2,7 +2,8 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { optionalText } from "../arguments";
 import type { Book } from "../book";
 import { excelError, invalidArgument } from "../excel-error";
-import { excelObject, type ExcelObject, type ObjectType } from "../excel-object";
+import { excelObject, type ExcelObject } from "../excel-object";
+import type { ObjectType } from "../object-type";
 import { limits } from "../limits";
 import { eventMethods } from "./event-methods";
 
