@@ -58,15 +58,13 @@ type SwitcherProps = Pick<FormHeaderProps, "workbook" | "form">;
 const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
   const t = useTranslate();
   const forms = workbook.state.forms ?? [];
-  const name = ({ rubric, location }: OpenForm): string =>
-    t("frame.sheetOf", {
-      title: `${rubric.year}-${rubric.short} ${rubric.title}`,
-      sheet: location.sheetName,
-    });
+  const title = ({ rubric }: OpenForm): string => `${rubric.year}-${rubric.short} ${rubric.title}`;
+  const name = (each: OpenForm): string =>
+    t("frame.sheetOf", { title: title(each), sheet: each.location.sheetName });
   if (forms.length < 2) {
     return (
       <Text weight="semibold" block lang={officialLanguage}>
-        {name(form)}
+        {title(form)}
       </Text>
     );
   }
