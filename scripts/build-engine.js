@@ -12,6 +12,15 @@ const sources = [
 ];
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+// The engine looks for work ten times a second and guards its calculations with long timers: neither must keep a
+// finished program running.
+const lettingGo = `
+const setInterval = (...args) => globalThis.setInterval(...args).unref();
+const setTimeout = (run, ms, ...args) => {
+  const timer = globalThis.setTimeout(run, ms, ...args);
+  return ms >= 1000 ? timer.unref() : timer;
+};`;
+
 if (sources.some((source) => changed(at(source)) > changed(outfile))) {
   await build({
     entryPoints: [at("src/workbench/univer/headless.ts")],
@@ -21,10 +30,7 @@ if (sources.some((source) => changed(at(source)) > changed(outfile))) {
     format: "cjs",
     legalComments: "none",
     logLevel: "error",
-    // The engine looks for work ten times a second; that alone must not keep a finished program running.
-    banner: {
-      js: "const setInterval = (...args) => globalThis.setInterval(...args).unref();",
-    },
+    banner: { js: lettingGo },
     outfile,
   });
 }

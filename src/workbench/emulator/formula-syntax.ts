@@ -4,6 +4,10 @@ import { limits } from "./limits";
 const token =
   /\s+|"(?:[^"]|"")*"|'(?:[^']|'')+'!?|#[A-Z][A-Z0-9/]*[!?]?|\d+(?:\.\d*)?(?:E[+-]?\d+)?|\.\d+(?:E[+-]?\d+)?|<>|<=|>=|[-+*/^&=<>%,;:(){}!@#]|\[[^\]]*\]|[\p{L}\p{N}_$.\\?]+/iuy;
 
+/** A blank between two references is an operator: the cells that both have. */
+const isIntersection = (before: string, next: string): boolean =>
+  /[\p{L}\p{N}_)\]]$/u.test(before) && /[\p{L}_$'(]/u.test(next);
+
 const tokensOf = (body: string): readonly string[] | null => {
   const tokens: string[] = [];
   token.lastIndex = 0;
@@ -11,11 +15,12 @@ const tokensOf = (body: string): readonly string[] | null => {
     const match = token.exec(body);
     if (match === null) return null;
     if (match[0].trim() !== "") tokens.push(match[0]);
+    else if (isIntersection(tokens.at(-1) ?? "", body.charAt(token.lastIndex))) tokens.push(" ");
   }
   return tokens;
 };
 
-const isBinary = (text: string): boolean => /^(?:[-+*/^&=<>:!]|<>|<=|>=)$/.test(text);
+const isBinary = (text: string): boolean => /^(?:[-+*/^&=<>:! ]|<>|<=|>=)$/.test(text);
 const isSign = (text: string): boolean => /^[-+@]$/.test(text);
 const isWord = (text: string): boolean => /^[\p{L}_]/u.test(text);
 

@@ -17,9 +17,11 @@ const on = (flag: unknown): 0 | 1 => (booleanOf(flag) ? 1 : 0);
 const decorated = (flag: boolean): { readonly s: 0 | 1 } => ({ s: flag ? 1 : 0 });
 const doubleLine = 10;
 
+const isDrawn = (line: IStyleData["ul"]): boolean => Number(line?.s) === 1;
+
 const underlineOf = ({ ul }: IStyleData): string => {
-  if (ul === undefined || Number(ul.s) !== 1) return "None";
-  return Number(ul.t) === doubleLine ? "Double" : "Single";
+  if (!isDrawn(ul)) return "None";
+  return Number(ul?.t) === doubleLine ? "Double" : "Single";
 };
 
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
@@ -61,7 +63,7 @@ export const fontProperties: Readonly<Record<string, StyleProperty>> = {
   },
   underline: { read: ({ style }) => underlineOf(style), write: writeUnderline },
   strikethrough: {
-    read: ({ style }) => Number(style.st?.s) === 1,
+    read: ({ style }) => isDrawn(style.st),
     write: (value) => ({ style: { st: decorated(booleanOf(value)) } }),
   },
   subscript: {

@@ -95,6 +95,12 @@ const isSetSupported =
 
 const noElements = { length: 0 } as const;
 
+/** The runtime tries a failed clean-up again after seconds; that alone must not keep a finished program running. */
+const letGo = (run: () => void, delay = 0): unknown => {
+  const timer = setTimeout(run, delay);
+  return delay >= 1000 ? timer.unref() : timer;
+};
+
 /** The few things that the runtime looks for in a window. Its errors and promises are those of the caller's realm. */
 const createWindow = (bridge: NativeBridge): Record<string, unknown> => {
   const nothing = (): undefined => undefined;
@@ -107,7 +113,7 @@ const createWindow = (bridge: NativeBridge): Record<string, unknown> => {
     Promise,
     console,
     performance,
-    setTimeout,
+    setTimeout: letGo,
     clearTimeout,
     setInterval,
     clearInterval,

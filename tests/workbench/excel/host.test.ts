@@ -32,7 +32,7 @@ describe("requirement sets", () => {
     });
     const code = await attempt.then(
       () => null,
-      (error: { readonly code: string }) => error.code,
+      (error: unknown) => (error as { readonly code: string }).code,
     );
     expect(old.Office.context.requirements.isSetSupported("ExcelApi", version)).toBe(true);
     expect(code).toBe(refused ? "ApiNotFound" : null);
@@ -85,8 +85,10 @@ describe("events", () => {
   const watch = async (seen: unknown[][]): Promise<void> => {
     await session().Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.onChanged.add(async ({ address, changeType, details }) => {
-        seen.push([changeType, address, details?.valueBefore, details?.valueAfter]);
+      worksheets.onChanged.add(async ({ address, changeType, ...event }) => {
+        // Left out by Excel when more than one cell changed.
+        const details: Partial<Excel.ChangedEventDetail> = { ...event.details };
+        seen.push([changeType, address, details.valueBefore, details.valueAfter]);
         return Promise.resolve();
       });
       worksheets.onSelectionChanged.add(async ({ address }) =>

@@ -49,7 +49,7 @@ export const withExcel = (
 };
 
 /** Reads one property of a range. */
-export const read = async <Key extends keyof Excel.Range & string>(
+export const read = async <Key extends keyof Excel.Range>(
   range: Excel.Range,
   key: Key,
 ): Promise<Excel.Range[Key]> => {

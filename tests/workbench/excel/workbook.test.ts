@@ -108,7 +108,7 @@ describe("names", () => {
       const local = sheet.names.getItem("總分").load("formula,scope");
       const rate = workbook.names.getItem("及格率").load("value,visible");
       const range = own.getRange().load("address");
-      const values = await read(sheet.getRange("A1"), "values");
+      const values: unknown = await read(sheet.getRange("A1"), "values");
       return [
         own.formula,
         own.comment,
@@ -118,7 +118,7 @@ describe("names", () => {
         rate.visible,
         range.address,
         values,
-      ];
+      ] as readonly unknown[];
     });
     expect(outcome).toEqual({
       value: [
@@ -175,8 +175,8 @@ describe("a saved workbook", () => {
         protection.options.allowFormatCells,
         lock.locked,
         validation.type,
-        setting.value,
-        cells.formulas,
+        setting.value as unknown,
+        cells.formulas as unknown,
       ];
     });
     second.dispose();
