@@ -18,7 +18,6 @@ export const workbookType: ObjectType<null> = {
   properties: {
     name: { read: (book) => book.workbook.getName() },
     readOnly: { read: () => false },
-    isDirty: { read: () => false },
     autoSave: { read: () => false },
     previouslySaved: { read: () => true },
     usePrecisionAsDisplayed: { read: () => false },

@@ -6,7 +6,6 @@ import { excelError, invalidArgument } from "../excel-error";
 import { excelObject, type ExcelObject, type SheetTarget } from "../excel-object";
 import type { ObjectType } from "../object-type";
 import { limits } from "../limits";
-import { guard } from "../protection-guard";
 import { usedArea } from "../used-area";
 import { copySheet } from "./copy-sheet";
 import { eventMethods } from "./event-methods";
@@ -196,9 +195,6 @@ export const worksheetType: ObjectType<SheetTarget> = {
     copy: copySheet,
     ...findAllMethods,
     delete: deleteSheet,
-    showOutlineLevels: (book, { sheetId }) => {
-      guard(book, sheetId);
-    },
     ...eventMethods<SheetTarget>(({ sheetId }) => sheetId),
   },
 };
