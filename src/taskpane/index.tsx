@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { createOfficeHost } from "../host/office/office-host";
 import { App } from "./app";
+import { isDarkOfficeTheme, type OfficeThemeTraits } from "./pane-theme";
 import { browserStorage, type PaneTab, type Surroundings } from "./surroundings";
 import type { LoadRubrics } from "./use-workbook";
 
@@ -11,11 +12,11 @@ const startTab = (): PaneTab | null => {
 };
 
 /** Office's theme is absent in some programs, whatever its declaration says. */
-const officeTheme = (): Office.OfficeTheme | undefined => Office.context.officeTheme;
+const officeTheme = (): OfficeThemeTraits | undefined => Office.context.officeTheme;
 
 const surroundings = (): Surroundings => ({
   displayLanguage: Office.context.displayLanguage || navigator.language,
-  officeIsDark: () => officeTheme()?.isDarkTheme ?? null,
+  officeIsDark: () => isDarkOfficeTheme(officeTheme()),
   onOfficeThemeChanged: (listener) => {
     Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener);
   },

@@ -17,6 +17,28 @@ export const isDark = (
   systemIsDark: boolean,
 ): boolean => (choice === "auto" ? (officeIsDark ?? systemIsDark) : choice === "dark");
 
+/** The parts of Office's theme that tell light from dark; older programs give the colours only. */
+export interface OfficeThemeTraits {
+  readonly isDarkTheme?: boolean;
+  /** `#RRGGBB`, with or without the sign. */
+  readonly primaryBackgroundColor?: string;
+}
+
+/**
+ * Whether Office shows a dark theme; null where it tells nothing.
+ *
+ * Without `isDarkTheme` the brightness of the background decides (weights of Rec. 601, half of full white).
+ */
+export const isDarkOfficeTheme = (theme: OfficeThemeTraits | undefined): boolean | null => {
+  if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
+  const parts = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(
+    theme?.primaryBackgroundColor ?? "",
+  );
+  if (parts === null) return null;
+  const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => Number.parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+};
+
 /** Chinese text needs more air between its lines than Fluent's own line heights give (at least 1.5). */
 const readable = (theme: Theme): Theme => ({
   ...theme,

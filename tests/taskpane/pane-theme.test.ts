@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { isDark, readThemeChoice } from "../../src/taskpane/pane-theme";
+import { isDark, isDarkOfficeTheme, readThemeChoice } from "../../src/taskpane/pane-theme";
 
 describe("isDark", () => {
   it.each([
@@ -14,5 +14,17 @@ describe("isDark", () => {
 describe("readThemeChoice", () => {
   it("takes anything unknown for following Office", () => {
     expect([null, "dark", "pink"].map(readThemeChoice)).toEqual(["auto", "dark", "auto"]);
+  });
+});
+
+describe("isDarkOfficeTheme", () => {
+  it.each([
+    ["its own word", { isDarkTheme: true, primaryBackgroundColor: "#FFFFFF" }, true],
+    ["a dark background", { primaryBackgroundColor: "#292929" }, true],
+    ["a light background", { primaryBackgroundColor: "FFFFFF" }, false],
+    ["nothing", undefined, null],
+    ["a colour that is none", { primaryBackgroundColor: "dark" }, null],
+  ])("goes by %s", (_, theme, dark) => {
+    expect(isDarkOfficeTheme(theme)).toBe(dark);
   });
 });
