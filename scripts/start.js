@@ -1,5 +1,5 @@
 // npm start [-- --port 3200]: builds what has changed and serves the workbench, the pane beside a stand-in for Excel.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,11 +21,13 @@ const changedAt = (path) => {
 };
 const isStale = (product, sources) =>
   sources.some((source) => changedAt(join(root, source)) > changedAt(join(root, product)));
-const run = (script, ...args) =>
-  execFileSync(process.execPath, [join(root, script), ...args], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+const run = (script, ...args) => {
+  const options = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], options);
+  if (status === 0) return;
+  console.error(`${script} failed (see above), so the workbench was not started.`);
+  process.exit(1);
+};
 
 const paneSources = [
   ...[

@@ -38,25 +38,38 @@ const findCell = async (page: Page, code: string, header: string): Promise<strin
   const cells = await shownValues(page);
   const headerRow = cells.findIndex((row) => row.some((value) => words(value) === "評分標準"));
   const headers = cells[headerRow]?.map(words) ?? [];
-  const [codes, column] = [headers.indexOf("代號"), headers.findIndex((text) => text === header)];
+  const [codes, column] = [headers.indexOf("代碼"), headers.findIndex((text) => text === header)];
   const row = cells.findIndex((line, index) => index > headerRow && words(line[codes]) === code);
   if (codes < 0 || column < 0 || row < 0)
     throw new Error(`No cell ${code} / ${header} in ${headers.join(" ")}`);
   return `${letters(column)}${row + 1}`;
 };
 
-/** Scrolls the cell into view and answers the middle of it on the page. */
-const middleOf = (page: Page, address: string): Promise<{ x: number; y: number }> =>
-  page.evaluate(async (wanted) => {
-    const sheet = window.workbench.workbook().getActiveSheet();
-    const range = sheet.getRange(wanted);
-    sheet.scrollToCell(Math.max(0, range.getRow() - 2), 0);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const canvas = document.querySelector("#grid canvas[id^=univer-sheet-main-canvas]");
-    const { x, y } = (canvas ?? document.body).getBoundingClientRect();
-    const cell = range.getCellRect();
-    return { x: x + cell.x + cell.width / 2, y: y + cell.y + cell.height / 2 };
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+const placeOf = (page: Page, address: string): Promise<Place | null> =>
+  page.evaluate((wanted) => {
+    const place = window.workbench.placeOf(wanted);
+    return place === null ? null : { x: place.x + place.width / 2, y: place.y + place.height / 2 };
   }, address);
+
+/** Scrolls the cell's row to the top when it is not well in view, and answers the middle of the cell on the page. */
+const middleOf = async (page: Page, address: string): Promise<Place> => {
+  const { height = 0 } = page.viewportSize() ?? {};
+  const isInView = (place: Place | null): place is Place => place !== null && place.y < height - 80;
+  if (!isInView(await placeOf(page, address)))
+    await page.evaluate((wanted) => {
+      const sheet = window.workbench.workbook().getActiveSheet();
+      sheet.scrollToCell(sheet.getRange(wanted).getRow(), 0);
+    }, address);
+  await expect.poll(async () => isInView(await placeOf(page, address))).toBe(true);
+  const place = await placeOf(page, address);
+  if (place === null) throw new Error(`${address} is out of view`);
+  return place;
+};
 
 const createWorkbench = (page: Page): Workbench => {
   const pane = page.frameLocator("#pane");

@@ -42,7 +42,8 @@ export const createGridEngine = (container: HTMLElement): GridEngine => {
   });
   const presets = [
     UniverSheetsCorePreset({ container, ribbonType: "simple" }),
-    UniverSheetsDataValidationPreset(),
+    // A search box in the list would take the keys from the cell that is typed into.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
   for (const [plugin, config] of pluginsOf(presets)) univer.registerPlugin(plugin, config);

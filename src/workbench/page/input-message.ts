@@ -1,6 +1,6 @@
 import type { ISheetDataValidationRule } from "@univerjs/core";
-import type { FRange } from "@univerjs/sheets/facade";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import { cellOnPage } from "./cell-position";
 import { elementOf } from "./element";
 import type { GridEngine } from "./grid-engine";
 
@@ -23,16 +23,9 @@ const placeBeside = (box: HTMLElement, cell: DOMRect): void => {
   box.style.top = `${below ? cell.bottom + gap : Math.max(0, cell.top - gap - height)}px`;
 };
 
-const onPage = (range: FRange): DOMRect | null => {
-  const canvas = document.querySelector("#grid canvas[id^=univer-sheet-main-canvas]");
-  if (canvas === null) return null;
-  const { x, y } = canvas.getBoundingClientRect();
-  const cell = range.getCellRect();
-  return new DOMRect(x + cell.x, y + cell.y, cell.width, cell.height);
-};
-
 /** Draws the input message of the selected cell's rule, which the engine stores but never shows. */
-export const showInputMessages = ({ api, injector }: GridEngine): void => {
+export const showInputMessages = (engine: GridEngine): void => {
+  const { api, injector } = engine;
   const rules = injector.get(SheetDataValidationModel);
   const box = elementOf("input-message", HTMLDivElement);
   const [title, text] = [box.querySelector("strong"), box.querySelector("span")];
@@ -42,7 +35,7 @@ export const showInputMessages = ({ api, injector }: GridEngine): void => {
     if (workbook === null || range === null) return;
     const place = [range.getSheetId(), range.getRow(), range.getColumn()] as const;
     const prompt = promptOf(rules.getRuleByLocation(workbook.getId(), ...place));
-    const cell = prompt === null ? null : onPage(range);
+    const cell = prompt === null ? null : cellOnPage(engine, range);
     box.hidden = cell === null;
     if (prompt === null || cell === null || title === null || text === null) return;
     title.textContent = prompt.title;

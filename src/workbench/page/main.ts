@@ -1,5 +1,6 @@
 import { installWindowExternal } from "../seams/window-external";
 import { createAlertDialog } from "./alert-dialog";
+import { cellOnPage } from "./cell-position";
 import { elementOf } from "./element";
 import { makeFileButtons } from "./file-buttons";
 import { createGridEngine } from "./grid-engine";
@@ -15,8 +16,8 @@ declare global {
   interface Window {
     /** The pane's first script asks for its Excel here. */
     emulator: { readonly install: (pane: Window) => void };
-    /** For tests that look at the workbook behind the grid. */
-    workbench: OpenBook;
+    /** For tests: the workbook behind the grid, and where one of its cells is on the page. */
+    workbench: OpenBook & { readonly placeOf: (address: string) => DOMRect | null };
   }
 }
 
@@ -29,7 +30,10 @@ const pane = createPaneFrame(frame);
 const engine = createGridEngine(elementOf("grid", HTMLDivElement));
 const openBook = createOpenBook(engine.api);
 
-window.workbench = openBook;
+window.workbench = {
+  ...openBook,
+  placeOf: (address) => cellOnPage(engine, openBook.workbook().getActiveSheet().getRange(address)),
+};
 window.emulator = {
   install: (paneWindow) => {
     installWindowExternal(paneWindow, openBook.excel(), pane.options());
