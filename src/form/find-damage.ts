@@ -9,9 +9,10 @@ import { cellOf, columnCell, type FormLocation } from "./form-location";
 import type { Damage } from "./form-report";
 import { situationColumn } from "./read-answers";
 import { situationCode } from "../plan/row-code";
-import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { entryAt, printedEntry, type SheetCells, uncalculatedAt } from "./sheet-cells";
 import { situationCellsOf } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
+import { uncalculatedDamage } from "./uncalculated-damage";
 
 /**
  * Lists what is damaged on a form's sheet, by comparing it with the sheet that the rubric plans.
@@ -39,6 +40,7 @@ export const findDamage = (
       : []),
     ...situationDamage(comparison, rubric),
     ...strayDamage(cells, location, rubric),
+    ...uncalculatedDamage(cells, location, rubric),
   ];
 };
 
@@ -101,6 +103,7 @@ const situationDamage = (
   situationCellsOf(rubric).flatMap(({ id, options }): readonly Damage[] => {
     const position = cellOf(location, situationCode(id), situationColumn);
     if (position === null) return [];
+    if (uncalculatedAt(cells, position) !== null) return [];
     const cell = toA1(position.row, position.column);
     const found = printedEntry(entryAt(cells, position));
     const words = options.map(({ label }) => label);
@@ -124,6 +127,6 @@ const strayDamage = (
     kind: "stray-score",
     cell: toA1(position.row, position.column),
     expected: null,
-    found: printedEntry(entry),
+    found: uncalculatedAt(cells, position) ?? printedEntry(entry),
     mendable: false,
   }));

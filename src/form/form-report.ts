@@ -8,7 +8,7 @@ export interface ScoreReport {
   readonly role: Role;
   /** Such as `F12`; null when the indicator's row or the role's column is gone. */
   readonly cell: string | null;
-  /** As in the cell; an error value as its text, such as `#N/A`. */
+  /** As in the cell; an error value as its text, such as `#N/A`, a formula without a result as 未計算. */
   readonly value: number | string | boolean | null;
   readonly state: EntryState;
   readonly reason: Reason | null;
@@ -23,7 +23,8 @@ export interface ScoreReport {
  * twice. `text-changed`: official text differs. `formula-changed`: a formula differs or was overtyped.
  * `helper-cleared`, `helper-changed`: a cell of the columns beside the table is empty or differs.
  * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
- * `stray-score`: a score stands in a row that takes none. `marker-changed`: the cell that says which form this is
+ * `stray-score`: a score stands in a row that takes none. `not-calculated`: what a verdict rests on (a score, a
+ * situation, a reason for NA) is a formula whose result the file does not hold. `marker-changed`: the cell that says which form this is
  * names a text of this edition that never was.
  */
 export type DamageKind =
@@ -37,6 +38,7 @@ export type DamageKind =
   | "situation-emptied"
   | "situation-unknown"
   | "stray-score"
+  | "not-calculated"
   | "marker-changed";
 
 /** One damaged place. `mendable`: what stood there is known, and putting it back touches no entered value. */

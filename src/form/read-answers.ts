@@ -5,7 +5,7 @@ import type { FormAnswers } from "../scoring/form-score";
 import type { CellEntry, SituationAnswers } from "../scoring/verdict";
 import { cellOf, columnCell, type FormLocation, indicatorRows, scoreCellOf } from "./form-location";
 import { situationCode } from "../plan/row-code";
-import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { enteredAt, entryAt, printedEntry, type SheetCells } from "./sheet-cells";
 import { situationCellsOf } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
 
@@ -43,14 +43,14 @@ const readEntries = (
 ): FormAnswers["entries"] =>
   Object.fromEntries(
     scoredIndicatorsOf(rubric).map(({ id }): [string, Record<Role, CellEntry>] => {
-      const entryOf = (role: Role): CellEntry => entryAt(cells, scoreCellOf(location, id, role));
+      const entryOf = (role: Role): CellEntry => enteredAt(cells, scoreCellOf(location, id, role));
       return [id, { self: entryOf("self"), committee: entryOf("committee") }];
     }),
   );
 
 const readEvidence = (cells: SheetCells, location: FormLocation, id: string): string =>
   indicatorRows(location, id)
-    .map((row) => printedEntry(entryAt(cells, columnCell(location, row, "evidence"))))
+    .map((row) => printedEntry(enteredAt(cells, columnCell(location, row, "evidence"))))
     .filter((text) => text !== null)
     .join("\n");
 

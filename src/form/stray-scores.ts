@@ -2,7 +2,7 @@ import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf, isScored } from "../rubric/walk";
 import { type CellEntry } from "../scoring/verdict";
 import { type CellPosition, columnCell, type FormLocation, indicatorRows } from "./form-location";
-import { entryAt, type SheetCells } from "./sheet-cells";
+import { enteredAt, type SheetCells } from "./sheet-cells";
 
 /** A score that stands where none belongs. */
 export interface StrayScore {
@@ -23,7 +23,7 @@ export const strayScores = (
     return rows.slice(isScored(indicator) ? 1 : 0).flatMap((row) =>
       roles.flatMap((role): readonly StrayScore[] => {
         const position = columnCell(location, row, role);
-        const entry = entryAt(cells, position);
+        const entry = enteredAt(cells, position);
         if (position === null || entry === null) return [];
         return [{ indicator: indicator.id, role, entry, position }];
       }),

@@ -218,5 +218,6 @@ export const damageWords = {
   "situation-emptied": "情況被清空",
   "situation-unknown": "情況不是可選的值",
   "stray-score": "分數填在不該填的列",
+  "not-calculated": "公式還沒有計算結果（請先在 Excel 裡開啟並存檔）",
   "marker-changed": "訪視表的標記被改過",
 } as const;

@@ -33,6 +33,9 @@ export const checkWords = {
   betweenBands: { before: "不在級距內（可填 ", after: "）" },
 } as const satisfies Readonly<Record<string, string | WordsAround>>;
 
+/** What a report says of a formula whose result the file does not hold; a sheet never shows it. */
+export const uncalculatedWords = "未計算";
+
 /** The words of 狀態 beside 總分; an empty status means that the total is final. */
 export const statusMessages = {
   provisional: "暫計：",

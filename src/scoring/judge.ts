@@ -1,4 +1,4 @@
-import { checkWords, wordsWith } from "../messages/sheet";
+import { checkWords, uncalculatedWords, wordsWith } from "../messages/sheet";
 import { fromHundredths, toHundredths } from "../rubric/rule-scores";
 import { allowedWords } from "./allowed-words";
 import { numberInText } from "./number-in-text";
@@ -16,10 +16,14 @@ export interface Evidence {
  * A number is legal when it lies within 1E-9 of a legal value. An error value comes first; a situation that is not
  * chosen leaves everything else undecided; text is refused even when it reads as a number, because SUM skips it
  * (the reason then is `number-as-text` and `nearest` offers the number). NA is exactly `NA`. An empty text counts as
- * blank, spaces do not.
+ * blank, spaces do not. A formula that nobody has calculated is `not-a-number`, never blank.
  */
 export const judge = (allowance: Allowance, entry: CellEntry, evidence?: Evidence): Verdict => {
-  if (isErrorValue(entry)) return invalid("error-value", checkWords.errorValue);
+  if (isErrorValue(entry)) {
+    return entry.formula === undefined
+      ? invalid("error-value", checkWords.errorValue)
+      : invalid("not-a-number", uncalculatedWords);
+  }
   if (allowance.kind === "undecided") return plain("undecided", checkWords.undecided);
   if (allowance.kind === "scored") {
     return isBlank(entry)

@@ -1,6 +1,9 @@
-/** An error value of a cell, such as `#N/A`. */
+/** An error value of a cell, such as `#N/A`, or a formula that nobody has calculated yet. */
 export interface CellError {
+  /** Its name; 未計算 for a formula without a result. */
   readonly error: string;
+  /** The formula, with its leading `=`, where the file holds no result of it. */
+  readonly formula?: string;
 }
 
 /** What stands in a score cell: a number, text, a truth value, an error, or null when the cell is empty. */

@@ -15,9 +15,10 @@ const loadCells = (sheet: Excel.Worksheet): Excel.Range =>
     .untrack()
     .load("values,formulas,valueTypes");
 
-const entryOf = (value: unknown, type: unknown): CellEntry => {
+/** A formula that shows nothing has the result `""`; null would mean that it is not calculated. */
+const entryOf = (value: unknown, type: unknown, formula: unknown): CellEntry => {
   if (type === "Error") return { error: String(value) };
-  if (typeof value === "string") return value === "" ? null : value;
+  if (typeof value === "string") return value === "" && formula === "" ? null : value;
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 };
 
@@ -29,7 +30,9 @@ const cellsOf = (sheet: Excel.Worksheet, range: Excel.Range): SheetCells => ({
   sheetId: sheet.id,
   name: sheet.name,
   values: range.values.map((row: readonly unknown[], r) =>
-    row.map((value, c) => entryOf(value, range.valueTypes[r]?.[c])),
+    row.map((value, c) =>
+      entryOf(value, range.valueTypes[r]?.[c], (range.formulas as unknown[][])[r]?.[c]),
+    ),
   ),
   formulas: range.formulas.map((row: readonly unknown[], r) =>
     row.map((formula, c) => formulaOf(formula, (range.values as unknown[][])[r]?.[c])),
