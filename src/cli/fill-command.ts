@@ -1,11 +1,16 @@
 import { entryWrites, type EntryWrite } from "../form/entry-writes";
 import { isSameEdition } from "../form/find-damage";
+import type { CellPosition } from "../form/form-location";
+import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
+import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
 import { fillCells } from "../host/xlsx/fill-cells";
 import { cliMessages } from "../messages/cli";
 import { err, ok, type Result } from "../result";
+import type { Rubric } from "../rubric/rubric";
 import { resolveOutput, writeOutput } from "./files";
 import { done, oneLine, type Outcome, refused } from "./outcome";
+import { quoted } from "./quoted";
 import { type FoundForm, readForms } from "./read-forms";
 import { scoreRefusals } from "./score-refusals";
 import { type FormScores, readScores } from "./scores-file";
@@ -17,6 +22,8 @@ export interface FillOptions {
   readonly force: boolean;
   readonly inPlace: boolean;
   readonly asIs: boolean;
+  /** Whether entries that stand in the cells may be replaced. */
+  readonly overwrite: boolean;
 }
 
 /** Writes a copy of a workbook with the entries of a scores file in it; nothing when one of them is illegal. */
@@ -31,18 +38,24 @@ export const runFill = (file: string, scoresFile: string, options: FillOptions):
   if (!plan.ok) return refused(plan.error);
   const illegal = plan.value.flatMap(({ refusals }) => refusals);
   if (illegal.length > 0 && !options.asIs) return refusedScores(illegal);
+  const lost = plan.value.flatMap(({ overwritten }) => overwritten);
+  if (lost.length > 0 && !options.overwrite) return refusedOverwriting(lost);
   const bytes = applyFill(file, workbook.value.bytes, plan.value);
   if (!bytes.ok) return refused(bytes.error);
   const written = writeOutput(target.value, bytes.value);
   if (!written.ok) return refused(written.error);
   const cells = plan.value.flatMap(({ writes }) => writes).length;
-  return done(cliMessages.done.filled(options.output ?? file, cells));
+  return done([...lost, cliMessages.done.filled(options.output ?? file, cells)].join("\n"));
 };
 
 interface SheetFill {
   readonly sheetId: string;
   readonly writes: readonly EntryWrite[];
+  /** The cells of the form's own formulas, whose results the writes make outdated. */
+  readonly outdated: readonly CellPosition[];
   readonly refusals: readonly string[];
+  /** A line for each cell that holds something else now. */
+  readonly overwritten: readonly string[];
 }
 
 const planFill = (
@@ -89,8 +102,15 @@ const planSheet = (
   const { writes, homeless } = entryWrites(location, rubric, entries);
   if (homeless.length > 0) return err(cliMessages.scores.noCell(rubric.short, homeless));
   const refusals = scoreRefusals(rubric, situations, entries, evidence);
-  return ok({ sheetId: cells.sheetId, writes, refusals });
+  const outdated = ownFormulaCells(location, rubric);
+  const overwritten = overwrittenEntries(cells, location, rubric, writes).map((entry) =>
+    overwrittenLine(rubric, entry),
+  );
+  return ok({ sheetId: cells.sheetId, writes, outdated, refusals, overwritten });
 };
+
+const overwrittenLine = ({ short }: Rubric, { cell, old, value }: OverwrittenEntry): string =>
+  cliMessages.scores.overwritten(short, cell, quoted(old), quoted(String(value ?? "")));
 
 const applyFill = (
   file: string,
@@ -98,8 +118,8 @@ const applyFill = (
   fills: readonly SheetFill[],
 ): Result<Uint8Array, string> => {
   let filled = bytes;
-  for (const { sheetId, writes } of fills) {
-    const next = fillCells(filled, sheetId, writes);
+  for (const { sheetId, writes, outdated } of fills) {
+    const next = fillCells(filled, sheetId, writes, outdated);
     if (!next.ok) return err(unreadableSentence(file, next.error));
     filled = next.value;
   }
@@ -110,4 +130,10 @@ const refusedScores = (lines: readonly string[]): Outcome => ({
   status: 1,
   stdout: "",
   stderr: `${[cliMessages.scores.refused(lines.length), ...lines.map(oneLine)].join("\n")}\n`,
+});
+
+/** The list is what was asked about, the sentence why nothing was done. */
+const refusedOverwriting = (lines: readonly string[]): Outcome => ({
+  ...refused(cliMessages.scores.wouldOverwrite(lines.length)),
+  stdout: `${lines.join("\n")}\n`,
 });

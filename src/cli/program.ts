@@ -117,11 +117,18 @@ const describeWriting = (program: Command, end: End): void => {
     .argument("<scores>", help.scores)
     .option("-o, --output <file>", help.output)
     .option("--as-is", help.asIs, false)
+    .option("--overwrite", help.overwrite, false)
     .option("--force", help.force, false)
     .option("--in-place", help.inPlace, false)
-    .action((workbook: string, scores: string, options: WritingOptions & { asIs: boolean }) => {
-      end(runFill(workbook, scores, { ...options, output: options.output }));
-    });
+    .action(
+      (
+        workbook: string,
+        scores: string,
+        options: WritingOptions & { asIs: boolean; overwrite: boolean },
+      ) => {
+        end(runFill(workbook, scores, { ...options, output: options.output }));
+      },
+    );
 };
 
 const collect = (value: string, previous: readonly string[]): readonly string[] => [

@@ -6,11 +6,9 @@ import { roles, type Rubric } from "../rubric/rubric";
 import { statusWords } from "../scoring/status-words";
 import type { FileReport } from "./file-report";
 import { oneLine } from "./outcome";
+import { quoted } from "./quoted";
 
 const { check } = cliMessages;
-
-/** The longest piece of a cell's text that is quoted in a line. */
-const longestQuote = 30;
 
 /** Tells people what `check` found in one file, line by line. */
 export const reportText = ({ file, error, forms }: FileReport): readonly string[] =>
@@ -68,9 +66,4 @@ const damageLine = ({ kind, cell, expected, found }: Damage): string => {
     return check.damaged(place, `${what}「${quoted(expected ?? found ?? check.nothing)}」`);
   }
   return check.damaged(place, what + check.wrongText(quoted(expected), quoted(found)));
-};
-
-const quoted = (text: string): string => {
-  const line = oneLine(text);
-  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
 };

@@ -5,6 +5,7 @@ import { findIndicator } from "../rubric/walk";
 import { allowanceOf, demandsReason } from "../scoring/allowance";
 import { allowedWords } from "../scoring/allowed-words";
 import { judge } from "../scoring/judge";
+import { quoted } from "./quoted";
 import type { Allowance, SituationAnswers, Verdict } from "../scoring/verdict";
 
 /**
@@ -41,7 +42,7 @@ const refusalLine = (
   role: Role,
   value: number | string,
   why: string,
-): string => cliMessages.scores.refusal(form, id, roleNames[role], String(value), why);
+): string => cliMessages.scores.refusal(form, id, roleNames[role], quoted(String(value)), why);
 
 const whyRefused = (
   rubric: Rubric,

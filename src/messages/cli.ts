@@ -28,6 +28,7 @@ export const cliMessages = {
     force: "輸出檔已存在時覆蓋它",
     inPlace: "直接改寫輸入的檔案（先寫在旁邊，成功後才換掉）",
     asIs: "不合規定的分數也照樣寫入",
+    overwrite: "儲存格裡已有的內容也換掉（會列出換掉了什麼）",
     complete: "未填的分數也算問題：self、committee 或 both",
   },
 
@@ -135,6 +136,10 @@ export const cliMessages = {
       `有 ${count} 個分數不合規定，沒有寫入任何檔案（要照樣寫入請加 --as-is）：`,
     refusal: (form: string, id: string, role: string, value: string, why: string) =>
       `  ${form} ${id} ${role}「${value}」：${why}`,
+    wouldOverwrite: (count: number) =>
+      `有 ${count} 格已經填了別的內容（見上列），沒有寫入任何檔案；要換掉它們請加 --overwrite。`,
+    overwritten: (form: string, cell: string, old: string, value: string) =>
+      `  ${form} ${cell} 「${old}」→「${value}」`,
     legal: (words: string, legal: string) => `${words}；可填 ${legal}`,
     chooseFirst: (words: string, situation: string) =>
       `${words}（請先在 set 裡選「${situation}」）`,

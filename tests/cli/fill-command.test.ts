@@ -3,7 +3,7 @@ import schema from "../../schemas/fill.schema.json";
 import type { Outcome } from "../../src/cli/outcome";
 import type { FormReport } from "../../src/form/form-report";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { withOlderForm, withTwoCopies } from "./workbooks";
+import { withCells, withOlderForm, withTwoCopies } from "./workbooks";
 
 const folder = aFolder();
 
@@ -96,11 +96,51 @@ describe("fill", () => {
     fill({ D: { self: { "1.1.2": 1.5 }, finding: { "1.1.2": "=1+1" } } });
     const filled = folder.write("filled.xlsx", folder.read("out.xlsx"));
     const scores = folder.write("scores.json", '{"D": {"self": {"1.1.2": null}}}');
-    runWell("fill", filled, scores, "--in-place");
+    runWell("fill", filled, scores, "--in-place", "--overwrite");
 
     const form = formIn("filled.xlsx", "moe-105-d");
     expect(scoreOf(form, "1.1.2", "self")).toMatchObject({ value: null, state: "blank" });
     expect(form.damage).toEqual([]);
+  });
+
+  it("lists what it would replace and writes nothing, unless it is told to go on", () => {
+    fill({
+      D: { self: { "1.1.2": 1.5 }, finding: { "1.1.1": "佳" }, evidence: { "1.1.1": "甲" } },
+    });
+    const filled = folder.write("filled.xlsx", folder.read("out.xlsx"));
+    const again = { D: { self: { "1.1.2": 2, "1.1.1": 0 }, finding: { "1.1.1": "佳" } } };
+    const scores = folder.write("scores.json", JSON.stringify(again));
+    const refusal = run("fill", filled, scores, "--in-place");
+
+    expect(refusal).toEqual({
+      status: 2,
+      stdout: expect.stringMatching(/^ {2}D F\d+ 「1\.5」→「2」\n$/u),
+      stderr: expect.stringMatching(/^有 1 格[^\n]*--overwrite。\n$/u),
+    });
+    expect(folder.read("filled.xlsx").equals(folder.read("out.xlsx"))).toBe(true);
+
+    expect(runWell("fill", filled, scores, "--in-place", "--overwrite")).toMatch(
+      /^ {2}D F\d+ 「1\.5」→「2」\n已寫出/u,
+    );
+    expect(scoreOf(formIn("filled.xlsx", "moe-105-d"), "1.1.2", "self").value).toBe(2);
+  });
+
+  it("quotes a long refused value in short", () => {
+    const { stderr } = fill({ D: { self: { "1.1.1": "很".repeat(32_000) } } });
+
+    expect(stderr).toMatch(/「很{30}…」：/u);
+  });
+
+  it("keeps the result of a score that a person wrote as a formula", () => {
+    const file = folder.write(
+      "formula.xlsx",
+      withCells(folder.read("in.xlsx"), "D", [["1.1.1", "self", "<f>1+2</f><v>3</v>"]]),
+    );
+    const scores = folder.write("scores.json", '{"D": {"self": {"1.1.2": 1.5}}}');
+    runWell("fill", file, scores, "--in-place");
+
+    const score = scoreOf(formIn("formula.xlsx", "moe-105-d"), "1.1.1", "self");
+    expect(score).toMatchObject({ value: 3, state: "ok" });
   });
 
   it("does not choose between two copies of a form", () => {

@@ -1,5 +1,11 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { cellOf, type FormLocation } from "../../src/form/form-location";
+import { locateForm } from "../../src/form/locate-form";
 import { newWorkbook } from "../../src/host/xlsx/new-workbook";
+import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { officialRubrics } from "../../src/official/official-rubrics";
+import { toA1 } from "../../src/plan/address";
+import type { ColumnKey } from "../../src/plan/columns";
 import { printMarker } from "../../src/plan/marker";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import type { CellContent, SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
@@ -34,6 +40,49 @@ const marked = (shorts: readonly string[], content: CellContent | null): Uint8Ar
     ...plan,
     sheets: plan.sheets.map((sheet, index) => (index === 0 ? withMarker(sheet, content) : sheet)),
   });
+};
+
+/** Puts other markup into cells of a form, as another program would have saved it; `["1.1.1", "self", "<v>3</v>"]`. */
+export const withCells = (
+  bytes: Uint8Array,
+  short: string,
+  cells: readonly (readonly [code: string, key: ColumnKey, markup: string, attributes?: string])[],
+): Uint8Array => {
+  const parts = unzipSync(bytes);
+  const { sheetId, location } = formIn(bytes, short);
+  const changed = cells.reduce(
+    (xml, [code, key, markup, attributes = ""]) => {
+      const place = cellOf(location, code, key);
+      if (place === null) throw new Error(`no cell ${code} ${key}`);
+      const cell = new RegExp(
+        `<c r="${toA1(place.row, place.column)}" s="(\\d+)"[^>]*?(?:/>|>.*?</c>)`,
+        "u",
+      );
+      if (!cell.test(xml)) throw new Error(`no markup of ${code} ${key}`);
+      return xml.replace(
+        cell,
+        (_, style: string) =>
+          `<c r="${toA1(place.row, place.column)}" s="${style}" ${attributes}>${markup}</c>`,
+      );
+    },
+    strFromU8(parts[sheetId] ?? new Uint8Array()),
+  );
+  return zipSync({ ...parts, [sheetId]: strToU8(changed) });
+};
+
+const formIn = (
+  bytes: Uint8Array,
+  short: string,
+): { readonly sheetId: string; readonly location: FormLocation } => {
+  const workbook = readWorkbook(bytes);
+  if (!workbook.ok) throw new Error(workbook.error.type);
+  for (const cells of sheetCells(workbook.value)) {
+    const location = locateForm(cells);
+    if (location?.marker.rubricId === officialForm(short).id) {
+      return { sheetId: cells.sheetId, location };
+    }
+  }
+  throw new Error(`no form ${short}`);
 };
 
 /** A workbook without a form. */

@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import type { Result } from "../../result";
 import type { CellWrite } from "../workbook-host";
 import { attempt } from "./attempt";
+import type { CellPlace } from "./cell-address";
 import { removeContentType } from "./content-types";
 import { namespaces } from "./namespaces";
 import { isOfKind, removeRelated } from "./relationships";
@@ -39,7 +40,6 @@ const write = (worksheet: Element, sheetData: Element, writes: readonly CellWrit
     }
     setValue(cell, value);
   }
-  forgetResults(sheetData);
   return formulaOverwritten;
 };
 
@@ -53,13 +53,14 @@ const withoutCalculationChain = (pack: XlsxPackage, workbook: WorkbookPart): Xls
 /**
  * Writes values into one worksheet of an .xlsx or .xlsm file; `sheetId` is the one that `sheetCells` gives.
  *
- * Styles stay. Stored results of that sheet's formulas are forgotten and everything is calculated when the file is opened.
- * Other sheets' parts keep their bytes.
+ * Styles stay. `outdated` names cells whose formulas rest on the written ones: their stored results are forgotten, all
+ * others stay. Everything is calculated when the file is opened. Other sheets' parts keep their bytes.
  */
 export const fillCells = (
   bytes: Uint8Array,
   sheetId: string,
   writes: readonly CellWrite[],
+  outdated: readonly CellPlace[] = [],
 ): Result<Uint8Array, XlsxError> =>
   attempt(() => {
     const pack = openPackage(bytes);
@@ -71,6 +72,7 @@ export const fillCells = (
     const sheetData = childOf(worksheet, "sheetData");
     if (sheetData === null) throw damaged(sheetId, "no <sheetData>");
     const formulaOverwritten = write(worksheet, sheetData, writes);
+    forgetResults(sheetData, outdated);
     calculateOnLoad(workbook);
     const written = withWorkbook(withPart(pack, sheetId, printXml(document)), workbook);
     return packageBytes(formulaOverwritten ? withoutCalculationChain(written, workbook) : written);

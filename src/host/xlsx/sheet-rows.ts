@@ -45,6 +45,16 @@ const rowAt = (sheetData: Element, row: number): Element => {
   return made;
 };
 
+/** Every cell of the sheet's data with its address, whether its markup says it or not. */
+export const addressedCells = (
+  sheetData: Element,
+): readonly (readonly [address: string, cell: Element])[] =>
+  [...placed(childrenOf(sheetData, "row"), rowPlace)].flatMap(([row, element]) =>
+    [...placed(childrenOf(element, "c"), cellPlace)].map(
+      ([column, cell]) => [toA1(row, column), cell] as const,
+    ),
+  );
+
 /** The style that an absent cell shows: its row's, else its column's. */
 const inheritedStyle = (worksheet: Element, row: Element, column: number): string | null => {
   if (["1", "true"].includes(row.getAttribute("customFormat") ?? "")) return row.getAttribute("s");

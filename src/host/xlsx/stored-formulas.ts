@@ -1,6 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
+import { toA1 } from "../../plan/address";
 import { parseCellAddress, type CellPlace } from "./cell-address";
 import { moveFormula } from "./shared-formula";
+import { addressedCells } from "./sheet-rows";
 import { childOf, childrenOf } from "./xml-document";
 
 /** All cells of a sheet's data. */
@@ -31,10 +33,11 @@ export const releaseShared = (sheetData: Element, master: Element): void => {
     if (cell !== master && isShared(childOf(cell, "f"), index)) spellOut(cell, master, text);
 };
 
-/** Forgets the results that formulas were stored with, so that no program shows an outdated one. */
-export const forgetResults = (sheetData: Element): void => {
-  for (const cell of cellsOf(sheetData)) {
-    const result = childOf(cell, "v");
+/** Forgets the results that the formulas in these cells were stored with, so that no program shows an outdated one. */
+export const forgetResults = (sheetData: Element, places: readonly CellPlace[]): void => {
+  const outdated = new Set(places.map(({ row, column }) => toA1(row, column)));
+  for (const [address, cell] of addressedCells(sheetData)) {
+    const result = outdated.has(address) ? childOf(cell, "v") : null;
     if (childOf(cell, "f") === null || result === null) continue;
     cell.removeChild(result);
     cell.removeAttribute("t");

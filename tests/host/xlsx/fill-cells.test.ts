@@ -68,13 +68,19 @@ describe("fillCells", () => {
     );
   });
 
-  it("forgets the results of the sheet's formulas", () => {
+  it("forgets the results of the formulas that are named as outdated, and keeps the others", () => {
     const bytes = workbookOfRows(
-      '<row r="1"><c r="A1" t="str"><f>B1</f><v>old</v></c><c r="B1"><v>1</v></c></row>',
+      '<row r="1"><c t="str"><f>B1</f><v>old</v></c><c r="B1"><v>1</v></c><c r="C1"><f>5+30</f><v>35</v></c></row>',
     );
+    const outdated = [
+      { row: 0, column: 0 },
+      { row: 7, column: 7 },
+    ];
 
-    expect(rowsOf(valueOf(fillCells(bytes, sheet, [{ row: 0, column: 1, value: 2 }])))).toBe(
-      '<row r="1"><c r="A1"><f>B1</f></c><c r="B1"><v>2</v></c></row>',
+    expect(
+      rowsOf(valueOf(fillCells(bytes, sheet, [{ row: 0, column: 1, value: 2 }], outdated))),
+    ).toBe(
+      '<row r="1"><c><f>B1</f></c><c r="B1"><v>2</v></c><c r="C1"><f>5+30</f><v>35</v></c></row>',
     );
   });
 
