@@ -7,6 +7,7 @@ import { addDefinedNames } from "./defined-names";
 import { contentTypes, namespaces } from "./namespaces";
 import { maxDigitWidth } from "./normal-font";
 import { folderOf, freePath } from "./part-path";
+import { quotedStyles } from "./quote-prefix";
 import { addRelationship } from "./relationships";
 import { sheetXml, type SheetSurroundings } from "./sheet-xml";
 import { normalFont, openStyles, withStyles } from "./styles-part";
@@ -66,13 +67,21 @@ export const withSheets = (original: XlsxPackage, plan: WorkbookPlan): XlsxPacka
   const workbook = openWorkbook(original);
   const { pack: prepared, styles } = openStyles(original, workbook);
   const numbers = addStyles(styles, plan.styles);
+  const quoted = quotedStyles(styles, numbers, plan.sheets);
   const digitWidth = maxDigitWidth(normalFont(styles));
   const isEmpty = listedSheets(workbook).length === 0;
   let pack = prepared;
   plan.sheets.forEach((sheet, index) => {
     const differences = addDifferences(styles, sheet.conditionalFormats);
     const selected = isEmpty && index === 0;
-    pack = addSheet(pack, workbook, sheet, { styles: numbers, differences, digitWidth, selected });
+    const surroundings = {
+      styles: numbers,
+      quotedStyles: quoted,
+      differences,
+      digitWidth,
+      selected,
+    };
+    pack = addSheet(pack, workbook, sheet, surroundings);
   });
   calculateOnLoad(workbook);
   return withWorkbook(withStyles(pack, styles), workbook);

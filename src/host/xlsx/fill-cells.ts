@@ -5,10 +5,13 @@ import { attempt } from "./attempt";
 import type { CellPlace } from "./cell-address";
 import { removeContentType } from "./content-types";
 import { namespaces } from "./namespaces";
+import { readsAsFormula } from "./formula-like";
+import { formatQuoted } from "./quote-prefix";
 import { isOfKind, removeRelated } from "./relationships";
 import { inlineText } from "./sheet-cells-xml";
 import { cellAt } from "./sheet-rows";
 import { forgetResults, releaseShared } from "./stored-formulas";
+import { formatCount, openStyles, withStyles, type StylesPart } from "./styles-part";
 import { calculateOnLoad, openWorkbook, withWorkbook, type WorkbookPart } from "./workbook-part";
 import { appendMarkup, childOf, parseXml, printXml, rootOf } from "./xml-document";
 import { element } from "./xml-text";
@@ -20,7 +23,16 @@ const empty = (cell: Element): void => {
   for (const name of ["t", "cm", "vm"]) cell.removeAttribute(name);
 };
 
-/** Puts a value into a cell, whose style stays; text never becomes a formula. */
+/** Text that reads as a formula is marked as text, so that editing its cell does not make it one. */
+const setQuotePrefix = (cell: Element, value: CellWrite["value"], styles: StylesPart): void => {
+  const isText = typeof value === "string" && value !== "";
+  if (isText && !readsAsFormula(value)) return;
+  const format = Number(cell.getAttribute("s") ?? 0);
+  const wanted = formatQuoted(styles, format, isText);
+  if (wanted !== format) cell.setAttribute("s", String(wanted));
+};
+
+/** Puts a value into a cell, whose looks stay; text never becomes a formula. */
 const setValue = (cell: Element, value: CellWrite["value"]): void => {
   empty(cell);
   if (typeof value === "number") appendMarkup(cell, element("v", {}, String(value)));
@@ -30,7 +42,12 @@ const setValue = (cell: Element, value: CellWrite["value"]): void => {
 };
 
 /** Writes the values into a sheet's markup; says whether a formula was overwritten. */
-const write = (worksheet: Element, sheetData: Element, writes: readonly CellWrite[]): boolean => {
+const write = (
+  worksheet: Element,
+  sheetData: Element,
+  styles: StylesPart,
+  writes: readonly CellWrite[],
+): boolean => {
   let formulaOverwritten = false;
   for (const { row, column, value } of writes) {
     const cell = cellAt(worksheet, sheetData, row, column);
@@ -38,6 +55,7 @@ const write = (worksheet: Element, sheetData: Element, writes: readonly CellWrit
       formulaOverwritten = true;
       releaseShared(sheetData, cell);
     }
+    setQuotePrefix(cell, value, styles);
     setValue(cell, value);
   }
   return formulaOverwritten;
@@ -53,7 +71,7 @@ const withoutCalculationChain = (pack: XlsxPackage, workbook: WorkbookPart): Xls
 /**
  * Writes values into one worksheet of an .xlsx or .xlsm file; `sheetId` is the one that `sheetCells` gives.
  *
- * Styles stay. `outdated` names cells whose formulas rest on the written ones: their stored results are forgotten, all
+ * Looks stay; the styles part changes only by additions, for texts that read as formulas. `outdated` names cells whose formulas rest on the written ones: their stored results are forgotten, all
  * others stay. Everything is calculated when the file is opened. Other sheets' parts keep their bytes.
  */
 export const fillCells = (
@@ -63,17 +81,20 @@ export const fillCells = (
   outdated: readonly CellPlace[] = [],
 ): Result<Uint8Array, XlsxError> =>
   attempt(() => {
-    const pack = openPackage(bytes);
-    const workbook = openWorkbook(pack);
-    const text = xmlText(pack, sheetId);
+    const original = openPackage(bytes);
+    const workbook = openWorkbook(original);
+    const text = xmlText(original, sheetId);
     if (text === null) throw new XlsxFault({ type: "sheet-gone", sheetId });
     const document = parseXml(sheetId, text);
     const worksheet = rootOf(sheetId, document, namespaces.main, "worksheet");
     const sheetData = childOf(worksheet, "sheetData");
     if (sheetData === null) throw damaged(sheetId, "no <sheetData>");
-    const formulaOverwritten = write(worksheet, sheetData, writes);
+    const { pack: prepared, styles } = openStyles(original, workbook);
+    const formats = formatCount(styles);
+    const formulaOverwritten = write(worksheet, sheetData, styles, writes);
     forgetResults(sheetData, outdated);
     calculateOnLoad(workbook);
+    const pack = formatCount(styles) === formats ? original : withStyles(prepared, styles);
     const written = withWorkbook(withPart(pack, sheetId, printXml(document)), workbook);
     return packageBytes(formulaOverwritten ? withoutCalculationChain(written, workbook) : written);
   });

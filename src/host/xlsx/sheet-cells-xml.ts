@@ -1,6 +1,7 @@
 import { toA1 } from "../../plan/address";
 import type { CellContent, CellPlan, SheetPlan } from "../../plan/workbook-plan";
 import { fileFormula } from "./file-formula";
+import { readsAsFormula } from "./formula-like";
 import { element, encodeXstring, escapeText } from "./xml-text";
 
 /** The number of a named style in the workbook that is written. */
@@ -27,15 +28,28 @@ const contentXml = (
   }
 };
 
-const cellXml = (cell: CellPlan, row: number, column: number, styles: StyleNumbers): string => {
-  const style = styles.get(cell.style);
+/** The numbers of the styles as they are, and of those under a text that must not become a formula. */
+export interface CellStyles {
+  readonly styles: StyleNumbers;
+  readonly quotedStyles: StyleNumbers;
+}
+
+const cellXml = (
+  cell: CellPlan,
+  row: number,
+  column: number,
+  { styles, quotedStyles }: CellStyles,
+): string => {
+  const { content } = cell;
+  const isQuoted = content?.type === "text" && readsAsFormula(content.text);
+  const style = (isQuoted ? quotedStyles : styles).get(cell.style);
   if (style === undefined) throw new Error(`the plan has no style named ${cell.style}`);
   const { type, xml } = contentXml(cell.content);
   return element("c", { r: toA1(row, column), s: style, t: type }, xml);
 };
 
 /** The rows and cells of a sheet; a soft height may be refitted by the program, a hard one may not. */
-export const sheetDataXml = (sheet: SheetPlan, styles: StyleNumbers): string =>
+export const sheetDataXml = (sheet: SheetPlan, styles: CellStyles): string =>
   element(
     "sheetData",
     {},

@@ -4,13 +4,12 @@ import { columnsXml } from "./columns-xml";
 import { conditionalFormatsXml } from "./conditional-formats-xml";
 import { namespaces } from "./namespaces";
 import { pageXml } from "./page-xml";
-import { sheetDataXml, type StyleNumbers } from "./sheet-cells-xml";
+import { type CellStyles, sheetDataXml } from "./sheet-cells-xml";
 import { validationsXml } from "./validations-xml";
 import { element } from "./xml-text";
 
 /** What a sheet needs to know of the workbook that it is written into. */
-export interface SheetSurroundings {
-  readonly styles: StyleNumbers;
+export interface SheetSurroundings extends CellStyles {
   /** The numbers of the sheet's conditional formats among the workbook's differential formats. */
   readonly differences: readonly number[];
   /** Pixels; see `maxDigitWidth`. */
@@ -67,7 +66,7 @@ export const sheetXml = (sheet: SheetPlan, surroundings: SheetSurroundings): str
       viewXml(sheet, surroundings.selected),
       element("sheetFormatPr", { defaultRowHeight: 16.5, outlineLevelCol: outlineLevels(sheet) }),
       columnsXml(sheet.columns, surroundings.digitWidth),
-      sheetDataXml(sheet, surroundings.styles),
+      sheetDataXml(sheet, surroundings),
       mergesXml(sheet),
       conditionalFormatsXml(sheet.conditionalFormats, surroundings.differences),
       validationsXml(sheet.validations),

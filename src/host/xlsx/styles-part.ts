@@ -80,6 +80,10 @@ export const withStyles = (pack: XlsxPackage, styles: StylesPart): XlsxPackage =
 export const collectionOf = (styles: StylesPart, name: StyleCollection): Element =>
   childInOrder(styles.root, name, order);
 
+/** How many cell formats there are; cells refer to them by number. */
+export const formatCount = (styles: StylesPart): number =>
+  childrenOf(collectionOf(styles, "cellXfs"), "xf").length;
+
 const numberAttribute = (element: Element | undefined, name: string): number | null => {
   const text = element?.getAttribute(name) ?? null;
   return text === null || !Number.isFinite(Number(text)) ? null : Number(text);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { fillCells } from "../../../src/host/xlsx/fill-cells";
 import { readWorkbook, sheetCells } from "../../../src/host/xlsx/read-workbook";
 import { workbookOfRows } from "./bare-workbook";
-import { ownWorkbooks, partsOf, partText, valueOf, workbook } from "./packages";
+import { formatsIn, ownWorkbooks, partsOf, partText, valueOf, workbook } from "./packages";
 
 const sheet = "xl/worksheets/sheet1.xml";
 
@@ -10,6 +10,15 @@ const cellsAfter = (bytes: Uint8Array) => sheetCells(valueOf(readWorkbook(bytes)
 
 const rowsOf = (bytes: Uint8Array): string =>
   /<sheetData>(.*)<\/sheetData>/s.exec(partText(bytes, sheet))?.[1] ?? "";
+
+const styleOf = (bytes: Uint8Array, address: string): number =>
+  Number(
+    new RegExp(`<(?:x:)?c r="${address}"(?: [^>]*)? s="(\\d+)"`, "u").exec(
+      partText(bytes, sheet),
+    )?.[1] ?? 0,
+  );
+
+const withoutNamespaces = (markup: string): string => markup.replaceAll(/ xmlns:\w+="[^"]*"/g, "");
 
 describe.each(ownWorkbooks)("fillCells in a workbook with %s", (_, name) => {
   it("changes the sheet and the workbook's settings only", () => {
@@ -41,6 +50,31 @@ describe.each(ownWorkbooks)("fillCells in a workbook with %s", (_, name) => {
     ]);
     expect(cells?.values[20]?.[30]).toBe("=SUM(A1)");
     expect(cells?.formulas[20]?.[30]).toBeNull();
+  });
+
+  it("marks text that reads as a formula in one format more, and takes the mark off a number", () => {
+    const place = { row: 1, column: 1 };
+    const texts = [
+      { ...place, value: "=1+1" },
+      { row: 20, column: 30, value: "@A1" },
+      { row: 21, column: 30, value: "-2" },
+    ];
+    const before = workbook(name);
+    const marked = valueOf(fillCells(before, sheet, texts));
+    const again = valueOf(fillCells(marked, sheet, [{ ...place, value: 2 }]));
+
+    const formats = formatsIn(marked);
+    const count = formatsIn(before).length;
+    const fresh = formats.slice(count);
+    expect(formats.slice(0, count).map(withoutNamespaces)).toEqual(
+      formatsIn(before).map(withoutNamespaces),
+    );
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(fresh.every((format) => format.includes('quotePrefix="1"'))).toBe(true);
+    expect(formats[styleOf(marked, "B2")]).toContain('quotePrefix="1"');
+    expect(styleOf(marked, "AE21")).toBe(styleOf(marked, "AE22"));
+    expect(styleOf(again, "B2")).toBe(styleOf(before, "B2"));
+    expect(partText(again, "xl/styles.xml")).toBe(partText(marked, "xl/styles.xml"));
   });
 });
 

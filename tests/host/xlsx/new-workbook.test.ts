@@ -5,7 +5,7 @@ import { officialRubrics } from "../../../src/official/official-rubrics";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import { printFormula } from "../../../src/plan/print-formula";
 import type { CellPlan, SheetPlan } from "../../../src/plan/workbook-plan";
-import { partText, valueOf } from "./packages";
+import { formatsIn, partText, valueOf } from "./packages";
 import { planOf, smallSheet, text } from "./small-plan";
 
 const sheetXml = (changes: Partial<SheetPlan> = {}): string =>
@@ -68,10 +68,18 @@ describe("newWorkbook", () => {
     );
   });
 
-  it("writes text that begins with = as text", () => {
-    expect(sheetXml({ cells: [[text("=1+1")]] })).toContain(
-      '<c r="A1" s="1" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>',
+  it("writes text that begins with = as text, and so that it stays text when its cell is edited", () => {
+    const cells = [[text("=1+1"), text("1+1"), text("-2")]];
+    const bytes = newWorkbook(planOf(smallSheet({ cells })));
+
+    const sheet = partText(bytes, "xl/worksheets/sheet1.xml");
+    expect(sheet).toContain(
+      '<c r="A1" s="4" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c><c r="B1" s="1"',
     );
+    expect(sheet).toContain('<c r="C1" s="4"');
+    const formats = formatsIn(bytes);
+    expect(formats).toHaveLength(5);
+    expect(formats[4]).toBe(formats[1]?.replace(/>/u, ' quotePrefix="1">'));
   });
 
   it("lets the program refit soft rows only", () => {

@@ -34,3 +34,10 @@ export const partText = (bytes: Uint8Array, name: string): string => {
   if (content === undefined) throw new Error(`no part ${name}`);
   return strFromU8(content);
 };
+
+/** The cell formats of a workbook, each as its markup. */
+export const formatsIn = (bytes: Uint8Array): readonly string[] => {
+  const [, formats = ""] =
+    /<(?:x:)?cellXfs[^>]*>(.*)<\/(?:x:)?cellXfs>/s.exec(partText(bytes, "xl/styles.xml")) ?? [];
+  return Array.from(formats.matchAll(/<((?:x:)?xf)\b[^>]*?(?:\/>|>.*?<\/\1>)/gs), ([xf]) => xf);
+};
