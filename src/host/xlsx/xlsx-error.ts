@@ -1,5 +1,6 @@
 /** What was too large to be opened; sentences for people are made from it by the front end. */
-export type XlsxMeasure = "file" | "entries" | "contents" | "ratio" | "part" | "cells" | "styles";
+export type XlsxMeasure =
+  "file" | "entries" | "contents" | "ratio" | "part" | "cells" | "nodes" | "styles";
 
 /** Why a file could not be read or changed. Nothing has been written when one of these is returned. */
 export type XlsxError =

@@ -9,22 +9,35 @@ import {
 } from "@xmldom/xmldom";
 import { limits } from "./limits";
 import { parseStream } from "./xml-stream";
-import { damaged } from "./xlsx-error";
+import { damaged, XlsxFault } from "./xlsx-error";
 
 /** Attributes to set, in this order; null leaves one out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A tree is walked by functions that call themselves, so its depth is bounded before it is built. */
-const requireShallow = (part: string, text: string): void => {
+/**
+ * Refuses a part whose tree would be too deep or too large, before it is built.
+ *
+ * A tree is walked by functions that call themselves, and takes a hundred times the memory of its text.
+ */
+const requireSmallTree = (part: string, text: string): void => {
   let depth = 0;
+  let nodes = 0;
+  const count = (more: number): void => {
+    nodes += more;
+    if (nodes > limits.treeNodes)
+      throw new XlsxFault({ type: "too-large", measure: "nodes", limit: limits.treeNodes });
+  };
   parseStream(part, text, {
-    open() {
+    open(_, attributes) {
       depth += 1;
       if (depth > limits.depth) throw damaged(part, "nesting");
+      count(1 + Object.keys(attributes).length);
     },
-    text: () => undefined,
+    text() {
+      count(1);
+    },
     close() {
       depth -= 1;
     },
@@ -33,7 +46,7 @@ const requireShallow = (part: string, text: string): void => {
 
 /** Parses a part's text; anything that is not well-formed is a damaged part. */
 export const parseXml = (part: string, text: string): Document => {
-  requireShallow(part, text);
+  requireSmallTree(part, text);
   try {
     return new DOMParser({ onError: onErrorStopParsing, locator: false }).parseFromString(
       text.replace(/^\uFEFF/, ""),

@@ -1,9 +1,10 @@
 import { deflateSync, strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "@jest/globals";
+import { fillCells } from "../../../src/host/xlsx/fill-cells";
 import { limits } from "../../../src/host/xlsx/limits";
 import { readWorkbook } from "../../../src/host/xlsx/read-workbook";
 import { writeZip, zipEntry } from "../../../src/host/xlsx/write-zip";
-import { bareWorkbook } from "./bare-workbook";
+import { bareWorkbook, workbookOfRows } from "./bare-workbook";
 import { partsOf, workbook } from "./packages";
 
 const utf16 = (text: string): Uint8Array =>
@@ -44,6 +45,21 @@ const withSheetEntry = (entry: Partial<ReturnType<typeof zipEntry>>): Uint8Array
 
 /** A part that unpacks to far more than its compressed size. */
 const bomb = deflateSync(new Uint8Array(30_000_000));
+
+/** So many empty rows of two nodes each, no two alike, so that they don't look like an archive bomb. */
+const rows = (count: number): string =>
+  Array.from({ length: count }, (_, row) => `<row ht="${(row * 7919) % 1_000_003}"/>`).join("");
+
+describe("fillCells refuses", () => {
+  it("a sheet whose tree would not fit into memory, before it is built", () => {
+    const bytes = workbookOfRows(rows(limits.treeNodes / 2));
+
+    expect(fillCells(bytes, sheetEntry, [{ row: 0, column: 0, value: 1 }])).toEqual({
+      ok: false,
+      error: { type: "too-large", measure: "nodes", limit: limits.treeNodes },
+    });
+  });
+});
 
 describe("readWorkbook refuses", () => {
   it.each([
