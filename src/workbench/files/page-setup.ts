@@ -1,7 +1,8 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 
 type Settings = Readonly<Record<string, unknown>>;
-type PageSetup = Worksheet["pageSetup"];
+/** excelts declares every field; those that a file does not name are missing all the same. */
+type PageSetup = Partial<Worksheet["pageSetup"]>;
 
 const pointsPerInch = 72;
 
@@ -33,26 +34,27 @@ const switches = {
 const switchNames = Object.keys(switches) as (keyof typeof switches)[];
 
 const readZoom = (setup: PageSetup): Settings =>
-  setup.fitToPage
+  setup.fitToPage === true
     ? {
         // 0 pages means as many as it takes; add-ins are given null for it.
-        horizontalFitToPages: setup.fitToWidth === 0 ? null : setup.fitToWidth,
-        verticalFitToPages: setup.fitToHeight === 0 ? null : setup.fitToHeight,
+        horizontalFitToPages: setup.fitToWidth === 0 ? null : (setup.fitToWidth ?? 1),
+        verticalFitToPages: setup.fitToHeight === 0 ? null : (setup.fitToHeight ?? 1),
       }
-    : { scale: setup.scale };
+    : { scale: setup.scale ?? 100 };
 
-const readMargins = (given: PageSetup["margins"] | undefined): Settings =>
+const readMargins = (given: PageSetup["margins"]): Settings =>
   given === undefined
     ? {}
     : Object.fromEntries(marginNames.map((side) => [margins[side], given[side] * pointsPerInch]));
 
 /** A file's page set-up under the names that add-ins use; margins in points. Print area and titles are names (see there). */
-export const readPageSetup = ({ pageSetup: setup }: Worksheet): Settings => {
+export const readPageSetup = (sheet: Worksheet): Settings => {
+  const setup: PageSetup = sheet.pageSetup;
   const paper = Object.keys(papers).find((name) => papers[name] === setup.paperSize);
   return {
     orientation: setup.orientation === "landscape" ? "Landscape" : "Portrait",
     ...(paper === undefined ? {} : { paperSize: paper }),
-    ...Object.fromEntries(switchNames.map((name) => [name, setup[switches[name]]])),
+    ...Object.fromEntries(switchNames.map((name) => [name, setup[switches[name]] === true])),
     zoom: readZoom(setup),
     printOrder: setup.pageOrder === "overThenDown" ? "OverThenDown" : "DownThenOver",
     ...readMargins(setup.margins),
@@ -69,7 +71,7 @@ const numberAt = (settings: Settings, name: string): number | null => {
   return typeof value === "number" ? value : null;
 };
 
-const writeZoom = (zoom: unknown): Partial<PageSetup> => {
+const writeZoom = (zoom: unknown): PageSetup => {
   if (typeof zoom !== "object" || zoom === null) return {};
   const settings = zoom as Settings;
   if (!("horizontalFitToPages" in settings) && !("verticalFitToPages" in settings))
@@ -84,7 +86,7 @@ const writeZoom = (zoom: unknown): Partial<PageSetup> => {
 /** What Excel has for a margin that nobody set, in inches. */
 const usualMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
-const writeMargins = (settings: Settings): PageSetup["margins"] => {
+const writeMargins = (settings: Settings): Worksheet["pageSetup"]["margins"] => {
   const written = { ...usualMargins };
   for (const side of marginNames) {
     const points = numberAt(settings, margins[side]);
@@ -94,7 +96,7 @@ const writeMargins = (settings: Settings): PageSetup["margins"] => {
 };
 
 /** Page settings of an add-in as a file's page set-up. */
-export const writePageSetup = (settings: Settings): Partial<PageSetup> => {
+export const writePageSetup = (settings: Settings): PageSetup => {
   const paper = papers[textAt(settings, "paperSize") ?? "A4"];
   return {
     orientation: settings["orientation"] === "Landscape" ? "landscape" : "portrait",

@@ -30,6 +30,19 @@ describe("other people's workbooks", () => {
     expect(contentOf(await saveXlsx(book, activeSheetId))).toEqual(contentOf(original));
   });
 
+  it("gives a sheet that never was set up every page setting that an add-in may ask for", async () => {
+    const { book } = await openXlsx(bytesOf("calibri.xlsx"), "calibri.xlsx");
+    for (const { custom } of sheetsOf(book))
+      expect(custom?.["excel"]).toMatchObject({
+        pageLayout: {
+          orientation: expect.stringMatching(/^(Portrait|Landscape)$/) as unknown,
+          centerHorizontally: expect.any(Boolean) as unknown,
+          printGridlines: expect.any(Boolean) as unknown,
+          zoom: expect.anything() as unknown,
+        },
+      });
+  });
+
   it("names what the stand-in leaves out of a file with charts and macros", async () => {
     const { leftOut } = await openXlsx(bytesOf("pmingliu-macros.xlsm"), "pmingliu-macros.xlsm");
     expect(leftOut).toContain("macros");
