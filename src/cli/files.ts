@@ -3,8 +3,9 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
-  readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -17,6 +18,7 @@ import { err, ok, type Result } from "../result";
 
 /** The largest file that is read; an official form takes about 50 kB. */
 const largestInput = 100 * 1024 * 1024;
+const pieceSize = 1024 * 1024;
 
 /** Where a command writes, as the person said it. */
 export interface OutputRequest {
@@ -33,13 +35,32 @@ export const readInput = (file: string): Result<Uint8Array, string> => {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) return err(input.directory(file));
-    if (stat.size > largestInput) return err(input.tooLarge(file, largestInput / 1024 / 1024));
-    return ok(readFileSync(file));
+    if (!stat.isFile() && !stat.isFIFO()) return err(input.noFile(file));
+    const bytes = stat.size > largestInput ? null : readWhole(file);
+    return bytes === null ? err(input.tooLarge(file, largestInput / 1024 / 1024)) : ok(bytes);
   } catch (error) {
     const code = errorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return err(input.missing(file));
     if (code === "EACCES" || code === "EPERM") return err(input.noAccess(file));
     return err(input.failed(file, code));
+  }
+};
+
+/** Reads piece by piece, for a pipe does not say how much will come; null beyond the limit. */
+const readWhole = (file: string): Uint8Array | null => {
+  const handle = openSync(file, "r");
+  try {
+    const pieces: Uint8Array[] = [];
+    for (let size = 0; size <= largestInput;) {
+      const piece = new Uint8Array(pieceSize);
+      const read = readSync(handle, piece);
+      if (read === 0) return Buffer.concat(pieces);
+      size += read;
+      pieces.push(piece.subarray(0, read));
+    }
+    return null;
+  } finally {
+    closeSync(handle);
   }
 };
 
@@ -70,10 +91,14 @@ const extensionFor = (input: string | null): ".xlsx" | ".xlsm" =>
 const resolveOther = (output: string, force: boolean): Result<string, string> => {
   const messages = cliMessages.output;
   if (!existsSync(dirname(resolve(output)))) return err(messages.noDirectory(output));
-  if (!existsSync(output)) return ok(output);
+  if (!existsSync(output)) return isLink(output) ? err(messages.deadLink(output)) : ok(output);
   if (statSync(output).isDirectory()) return err(messages.directory(output));
   return force ? ok(realPath(output)) : err(messages.exists(output));
 };
+
+/** Whether a symbolic link stands there, even one to nowhere: renaming onto it would replace it. */
+const isLink = (file: string): boolean =>
+  lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** The file behind a symbolic link: renaming onto the link would replace the link. */
 const realPath = (file: string): string => (existsSync(file) ? realpathSync(file) : file);

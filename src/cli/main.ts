@@ -1,11 +1,14 @@
+import { cliMessages } from "../messages/cli";
 import { runProgram } from "./program";
 
 // A reader that closes the pipe early (`| head`) is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") return;
+  process.stderr.write(`${cliMessages.output.unprinted(code ?? "unknown")}\n`);
+  process.exitCode = 2;
 });
 
 const { status, stdout, stderr } = runProgram(process.argv.slice(2));
+process.exitCode = status;
 process.stdout.write(stdout);
 process.stderr.write(stderr);
-process.exitCode = status;

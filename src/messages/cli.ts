@@ -68,6 +68,7 @@ export const cliMessages = {
   input: {
     missing: (file: string) => `找不到檔案「${file}」。`,
     directory: (file: string) => `「${file}」是資料夾，不是檔案。`,
+    noFile: (file: string) => `「${file}」是裝置之類的特殊檔，不是活頁簿或分數檔，沒有讀取。`,
     noAccess: (file: string) => `沒有讀取「${file}」的權限。`,
     tooLarge: (file: string, megabytes: number) =>
       `「${file}」超過 ${megabytes} MB，太大了，沒有讀取。`,
@@ -80,10 +81,13 @@ export const cliMessages = {
     notInput: (file: string) =>
       `--in-place 是改寫輸入檔，不能同時用 -o 指定另一個檔案「${file}」；沒有寫入。`,
     directory: (file: string) => `「${file}」是資料夾，不能當輸出檔；沒有寫入。`,
+    deadLink: (file: string) =>
+      `「${file}」是連到不存在的檔案的符號連結；沒有寫入，請改用它連到的檔名。`,
     noDirectory: (file: string) => `要寫出「${file}」的資料夾不存在；沒有寫入。`,
     extension: (file: string, wanted: string) =>
       `輸出檔「${file}」的副檔名要是 ${wanted}；沒有寫入。`,
     noAccess: (file: string) => `沒有寫入「${file}」的權限；沒有寫入。`,
+    unprinted: (code: string) => `結果印不出來（${code}）；請檢查輸出到哪裡、磁碟是否已滿。`,
     failed: (file: string, code: string) => `寫不出「${file}」（${code}）；沒有留下任何檔案。`,
   },
 

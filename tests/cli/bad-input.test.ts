@@ -55,6 +55,13 @@ describe.each(table)("%s", (_, name, words) => {
   });
 });
 
+describe("a special file", () => {
+  it("without end is refused at once", () => {
+    expectRefusal(run("check", "/dev/zero"), /特殊檔/u);
+    expectRefusal(run("fill", folder.path("good.xlsx"), "/dev/zero", "--in-place"), /特殊檔/u);
+  });
+});
+
 describe("a workbook of another program under its own name", () => {
   it.each([
     ["own.xls", badWorkbooks.xls, /\.xls）/u],

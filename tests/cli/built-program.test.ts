@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { openSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import packageJson from "../../package.json";
-import { aFolder } from "./command-line";
+import { aFolder, runWell } from "./command-line";
 
 const program = resolve(packageJson.bin["rubric-sheets"]);
 const folder = aFolder();
@@ -36,6 +36,26 @@ describe("the built program", () => {
 
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(/^[^\n]*「Z」[^\n]*\n$/u);
+  });
+
+  it("says one line and ends with 2 when what it prints has no room", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(program, ["list"], {
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^[^\n]*（ENOSPC）[^\n]*\n$/u);
+  });
+
+  it("reads a pipe as far as the limit", () => {
+    const read = (writer: string): string =>
+      spawnSync("bash", ["-c", `"$0" check <(${writer})`, program], { encoding: "utf8" }).stderr;
+    runWell("new", "A", "-o", folder.path("piped.xlsx"));
+
+    expect(read(`cat '${folder.path("piped.xlsx")}'`)).toBe("");
+    expect(read("cat /dev/zero")).toMatch(/^[^\n]*超過 100 MB[^\n]*\n$/u);
   });
 
   it("writes all of a long output into a pipe", () => {

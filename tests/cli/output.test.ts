@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, readlinkSync, statSync, symlinkSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { aFolder, expectRefusal, run, runWell } from "./command-line";
 
@@ -34,6 +34,16 @@ describe("an output that", () => {
     expectRefusal(run("fill", input, folder.path("scores.json"), ...inFolder(args)), words);
     expectRefusal(run("add", "D", "--to", input, ...inFolder(args)), words);
     expect(folder.names().map((name) => [name, statSync(folder.path(name)).size])).toEqual(before);
+  });
+
+  it("is a link to nowhere is refused, and the link stays", () => {
+    symlinkSync(folder.path("gone.xlsx"), folder.path("link.xlsx"));
+
+    for (const more of [[], ["--force"]]) {
+      expectRefusal(run("new", "A", "-o", folder.path("link.xlsx"), ...more), /符號連結/u);
+    }
+    expect(readlinkSync(folder.path("link.xlsx"))).toBe(folder.path("gone.xlsx"));
+    expect(folder.names()).not.toContain("gone.xlsx");
   });
 
   it("exists is refused by new and left as it is", () => {

@@ -58,7 +58,7 @@ describe("fillCells refuses", () => {
       ok: false,
       error: { type: "too-large", measure: "nodes", limit: limits.treeNodes },
     });
-  });
+  }, 60_000);
 });
 
 describe("readWorkbook refuses", () => {
