@@ -28,9 +28,9 @@ test.describe("a form that is filled in the pane", () => {
     const { page, pane } = workbench;
     await workbench.insert(/^D /);
     await workbench.type(await workbench.cell("1.1.1", self), "3");
-    await pane.getByRole("button", { name: "下一個未填" }).focus();
-    await page.keyboard.press("Alt+ArrowDown");
+    // Enter has moved the selection one row down.
     await expect(pane.getByRole("heading", { name: /1\.1\.2/ })).toBeVisible();
+    await pane.getByRole("button", { name: "下一個未填" }).focus();
     await page.keyboard.press("Alt+ArrowDown");
     await expect(pane.getByRole("heading", { name: /1\.2\.1/ })).toBeVisible();
     await page.keyboard.press("Alt+ArrowUp");

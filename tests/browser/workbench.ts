@@ -89,7 +89,7 @@ const createWorkbench = (page: Page): Workbench => {
     value: (address) =>
       page.evaluate(
         (wanted) =>
-          window.workbench.workbook().getActiveSheet().getRange(wanted).getValue() ?? null,
+          window.workbench.workbook().getActiveSheet().getRange(wanted).getRawValue() ?? null,
         address,
       ),
     cell: (code, header) => findCell(page, code, header),

@@ -1,12 +1,13 @@
 import { err, ok, type Result } from "../../result";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { HostError } from "../host-error";
-import type { InsertTarget } from "../workbook-host";
+import type { InsertTarget, SheetSummary } from "../workbook-host";
 import { officeErrorToHostError } from "./office-error";
 import type { OfficeRuntime } from "./office-runtime";
 import { printPendingMark } from "./pending-mark";
+import { readSetup } from "./sheet-setup";
 import { type ReusedSheet, takeBack, takeBackReused } from "./take-back";
-import { type Outline, readOutline } from "./workbook-outline";
+import { readOutline } from "./workbook-outline";
 import { writeSheet } from "./write-sheet";
 
 /** A sheet that an insert has made or filled. */
@@ -25,20 +26,34 @@ interface Insertion {
   readonly before: readonly string[];
 }
 
-const prepare = (
-  { sheets, activeSetup }: Outline,
+/** The sheet that takes the plan's first sheet: none for a new sheet, else the one shown, if it is empty. */
+const reusable = async (
+  runtime: OfficeRuntime,
+  sheets: readonly SheetSummary[],
+  target: InsertTarget,
+  rowCount: number,
+): Promise<Result<ReusedSheet | null, HostError>> => {
+  const chosen = target.kind === "current-sheet" ? sheets.find(({ active }) => active) : undefined;
+  if (chosen === undefined) return ok(null);
+  if (!chosen.empty) return err({ type: "sheet-not-empty", sheetName: chosen.name });
+  const setup = await readSetup(runtime, chosen.sheetId);
+  if (!setup.ok) return setup;
+  return ok({ sheetId: chosen.sheetId, setup: setup.value, rowCount });
+};
+
+const prepare = async (
+  runtime: OfficeRuntime,
   planFor: (taken: readonly string[]) => WorkbookPlan,
   target: InsertTarget,
   nonce: string,
-): Result<Insertion, HostError> => {
-  const active = sheets.find((sheet) => sheet.active) ?? null;
-  const chosen = target.kind === "current-sheet" ? active : null;
-  if (chosen !== null && !chosen.empty)
-    return err({ type: "sheet-not-empty", sheetName: chosen.name });
-  const plan = planFor(sheets.map(({ name }) => name));
-  const rowCount = plan.sheets[0]?.rows.length ?? 0;
-  const reuse = chosen && { sheetId: chosen.sheetId, setup: activeSetup, rowCount };
-  return ok({ plan, reuse, nonce, before: sheets.map(({ sheetId }) => sheetId) });
+): Promise<Result<Insertion, HostError>> => {
+  const sheets = await readOutline(runtime);
+  if (!sheets.ok) return sheets;
+  const plan = planFor(sheets.value.map(({ name }) => name));
+  const reuse = await reusable(runtime, sheets.value, target, plan.sheets[0]?.rows.length ?? 0);
+  if (!reuse.ok) return reuse;
+  const before = sheets.value.map(({ sheetId }) => sheetId);
+  return ok({ plan, reuse: reuse.value, nonce, before });
 };
 
 /** Queues and sends everything: the one write round trip of an insert. */
@@ -69,7 +84,7 @@ const writeAll = async (
   });
 
 /**
- * Inserts the sheets of a plan: one read, one write; two more requests only to take everything back after a failure.
+ * Inserts the sheets of a plan: one or two reads, one write; two more requests only to take everything back after a failure.
  *
  * Excel's batches have no rollback: requests before the one that failed have been done. What this insert began is
  * recognised by its mark and removed; where that fails as well, the error says `cleanedUp: false`.
@@ -80,9 +95,7 @@ export const insertForm = async (
   target: InsertTarget,
   nonce: string,
 ): Promise<Result<readonly InsertedSheet[], HostError>> => {
-  const outline = await readOutline(runtime);
-  if (!outline.ok) return outline;
-  const insertion = prepare(outline.value, planFor, target, nonce);
+  const insertion = await prepare(runtime, planFor, target, nonce);
   if (!insertion.ok) return insertion;
   try {
     return ok(await writeAll(runtime, insertion.value));

@@ -1,4 +1,3 @@
-import { ok } from "../../result";
 import type { WorkbookHost } from "../workbook-host";
 import { setAutoShow } from "./auto-show";
 import { insertForm } from "./insert-form";
@@ -21,10 +20,7 @@ export const createOfficeHost = (
 ): WorkbookHost => ({
   isSupported: () => supports(runtime, requiredApi),
   condition: () => readCondition(runtime),
-  listSheets: async () => {
-    const outline = await readOutline(runtime);
-    return outline.ok ? ok(outline.value.sheets) : outline;
-  },
+  listSheets: () => readOutline(runtime),
   insert: (planFor, target) => insertForm(runtime, planFor, target, nextNonce()),
   readForms: () => readForms(runtime),
   readSheet: (sheetId) => readSheet(runtime, sheetId),

@@ -1,4 +1,8 @@
+import type { Result } from "../../result";
+import type { HostError } from "../host-error";
+import type { OfficeRuntime } from "./office-runtime";
 import { edgesOfPage, type PageMargins } from "./page-margins";
+import { runBatch } from "./run-batch";
 
 /** What a form changes of a sheet beside its cells; kept so that an empty sheet gets it back after a failure. */
 export interface SheetSetup {
@@ -12,8 +16,18 @@ export interface SheetSetup {
   readonly rightFooter: string;
 }
 
-/** Queues the reading of a sheet's set-up; call `read` after the next sync. */
-export const loadSetup = (sheet: Excel.Worksheet): { readonly read: () => SheetSetup } => {
+/** Reads how a sheet is set up; one round trip. */
+export const readSetup = async (
+  runtime: OfficeRuntime,
+  sheetId: string,
+): Promise<Result<SheetSetup, HostError>> =>
+  runBatch(runtime, async (context) => {
+    const setup = loadSetup(context.workbook.worksheets.getItem(sheetId));
+    await context.sync();
+    return setup.read();
+  });
+
+const loadSetup = (sheet: Excel.Worksheet): { readonly read: () => SheetSetup } => {
   sheet.load("showGridlines");
   const layout = sheet.pageLayout;
   layout.load(["orientation", "paperSize", "zoom", "centerHorizontally", ...edgesOfPage]);

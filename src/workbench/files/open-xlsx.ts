@@ -4,7 +4,7 @@ import { maxDigitWidth } from "../../host/xlsx/normal-font";
 import { normalFont, openStyles } from "../../host/xlsx/styles-part";
 import { listedSheets, openWorkbook, type WorkbookPart } from "../../host/xlsx/workbook-part";
 import { parseXml } from "../../host/xlsx/xml-document";
-import { openPackage, xmlText, type XlsxPackage } from "../../host/xlsx/xlsx-package";
+import { openPackage, packageBytes, xmlText, type XlsxPackage } from "../../host/xlsx/xlsx-package";
 import type { BookExtras, SheetExtras } from "../emulator/extras";
 import type { EngineBook, EngineCell, EngineSheet, EngineStyle } from "./engine-book";
 import { type Calendar, readContent } from "./cell-content";
@@ -15,6 +15,7 @@ import { writeResources } from "./engine-resources";
 import { readHeadersFooters } from "./header-footer";
 import { leftOut, type LeftOut } from "./left-out";
 import { readPageSetup } from "./page-setup";
+import { plainPackage } from "./plain-package";
 import { readLayout } from "./sheet-layout";
 import { readProtection } from "./sheet-protection";
 import { readValidations } from "./validations";
@@ -122,7 +123,7 @@ export const openXlsx = async (bytes: Uint8Array, fileName: string): Promise<Ope
   const workbook = openWorkbook(pack);
   const font = normalFont(openStyles(pack, workbook).styles);
   const file = new Workbook();
-  await file.xlsx.load(bytes);
+  await file.xlsx.load(packageBytes(plainPackage(pack)));
   const sheets = readSheets(pack, workbook, file);
   const names = readNames(
     workbook,

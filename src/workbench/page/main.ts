@@ -3,6 +3,7 @@ import { createAlertDialog } from "./alert-dialog";
 import { cellOnPage } from "./cell-position";
 import { elementOf } from "./element";
 import { makeFileButtons } from "./file-buttons";
+import { followSelection } from "./follow-selection";
 import { createGridEngine } from "./grid-engine";
 import { showInputMessages } from "./input-message";
 import { createOpenBook, type OpenBook } from "./open-book";
@@ -27,7 +28,8 @@ const text: Parameters<typeof makeFileButtons>[1] = (key, values) =>
 
 const frame = elementOf("pane", HTMLIFrameElement);
 const pane = createPaneFrame(frame);
-const engine = createGridEngine(elementOf("grid", HTMLDivElement));
+const grid = elementOf("grid", HTMLDivElement);
+const engine = createGridEngine(grid);
 const openBook = createOpenBook(engine.api);
 
 window.workbench = {
@@ -40,7 +42,10 @@ window.emulator = {
   },
 };
 
-refuseEntries(engine, createAlertDialog(text));
+refuseEntries(engine, createAlertDialog(text), (verdict) => {
+  openBook.excel().holdEntries(verdict);
+});
+followSelection(engine, grid);
 showInputMessages(engine);
 makeFileButtons(openBook, text, pane.reload);
 makeDivider(elementOf("divider", HTMLDivElement), frame);

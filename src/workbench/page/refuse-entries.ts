@@ -22,9 +22,14 @@ const editAgain = (api: FUniver, { row, col }: ISheetLocation): void => {
 
 /**
  * Puts Excel's three kinds of alert in place of the engine's one: an entry that breaks a rule is refused (stop), asked about
- * (warning) or told of (information), with the rule's own title and words.
+ * (warning) or told of (information), with the rule's own title and words. `hold` is given each verdict, so that the add-in
+ * is not told of an entry before the person has decided.
  */
-export const refuseEntries = ({ api, injector }: GridEngine, ask: AskAboutEntry): void => {
+export const refuseEntries = (
+  { api, injector }: GridEngine,
+  ask: AskAboutEntry,
+  hold: (verdict: Promise<unknown>) => void,
+): void => {
   const interceptors = injector.get(SheetInterceptorService);
   const rules = injector.get(SheetDataValidationModel);
   const verdicts = injector.get(SheetsDataValidationValidatorService);
@@ -45,6 +50,10 @@ export const refuseEntries = ({ api, injector }: GridEngine, ask: AskAboutEntry)
   interceptors.writeCellInterceptor.intercept(VALIDATE_CELL, {
     // Before the engine's own handler, which is never reached: `next` is not called.
     priority: 1,
-    handler: (_verdict, place) => isAllowed(place),
+    handler: (_verdict, place) => {
+      const verdict = isAllowed(place);
+      hold(verdict);
+      return verdict;
+    },
   });
 };

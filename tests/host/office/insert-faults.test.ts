@@ -45,6 +45,8 @@ const someonesWorkbook = async ({ excel }: OfficeSession): Promise<void> => {
 const targets: readonly InsertTarget[] = [{ kind: "new-sheet" }, { kind: "current-sheet" }];
 
 describe.each(targets)("insert into a $kind that fails", (target) => {
+  /** The current sheet's set-up is read before the write. */
+  const writeOf = target.kind === "current-sheet" ? 2 : 1;
   let session: OfficeSession;
   let before: unknown;
 
@@ -77,7 +79,7 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
     return inserted;
   };
 
-  it.each([0, 1])(
+  it.each([0, writeOf])(
     "leaves the workbook as it was when request %d is answered with an error",
     async (request) => {
       const inserted = await insertWithFault({ request, action: 0 });
@@ -90,7 +92,7 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
     "leaves the workbook as it was when the transport fails with %d",
     async (status) => {
       const inserted = await insertWithFault(
-        { request: 1, action: 0 },
+        { request: writeOf, action: 0 },
         { kind: "transport", status },
       );
       expect(inserted.ok).toBe(false);
@@ -103,8 +105,8 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
     let failed = 0;
     for (let action = 0; ; action += 10) {
       const first = emulated.requests.length;
-      const inserted = await insertWithFault({ request: 1, action });
-      const sent = emulated.requests[first + 1]?.actions ?? 0;
+      const inserted = await insertWithFault({ request: writeOf, action });
+      const sent = emulated.requests[first + writeOf]?.actions ?? 0;
       // Past the last action nothing fails: the form is there.
       if (inserted.ok && action >= sent) break;
       failed++;

@@ -12,9 +12,9 @@ afterEach(() => {
 });
 
 /** The write fails in the middle and every request after it, the clean-up included. */
-const failForGood = (): void => {
+const failForGood = (kind: "new-sheet" | "current-sheet"): void => {
   const { emulated } = session.excel;
-  const write = emulated.requests.length + 1;
+  const write = emulated.requests.length + (kind === "current-sheet" ? 2 : 1);
   emulated.faults.hook = (request, action) =>
     request > write || (request === write && action === 150)
       ? { kind: "error", code: "GeneralException" }
@@ -26,7 +26,7 @@ describe("an insert whose clean-up fails too", () => {
     "says so, and its remainder in a %s is found and removed later",
     async (kind) => {
       const before = workbookState(session.excel);
-      failForGood();
+      failForGood(kind);
       const inserted = await session.host.insert(planOf("A"), { kind });
       expect(inserted).toMatchObject({ ok: false, error: { type: "failed", cleanedUp: false } });
 
