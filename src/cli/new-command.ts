@@ -14,8 +14,8 @@ export interface NewOptions {
 }
 
 /** Writes a new workbook with one sheet for each form. */
-export const runNew = (names: readonly string[], options: NewOptions): Outcome => {
-  const rubrics = resolveForms(names);
+export const runNew = (forms: readonly string[], options: NewOptions): Outcome => {
+  const rubrics = resolveForms(forms);
   if (!rubrics.ok) return refused(rubrics.error);
   const chosen = readSettings(options.set);
   if (!chosen.ok) return refused(chosen.error);
@@ -26,8 +26,9 @@ export const runNew = (names: readonly string[], options: NewOptions): Outcome =
     situations: choicesFor(rubric, chosen.value),
     alert: "refuse" as const,
   }));
-  const written = writeOutput(target.value, newWorkbook(planWorkbook(requests, [])));
+  const plan = planWorkbook(requests, []);
+  const written = writeOutput(target.value, newWorkbook(plan));
   if (!written.ok) return refused(written.error);
-  const titles = rubrics.value.map(({ short, title }) => `${short} ${title}`);
-  return done(cliMessages.done.created(options.output, titles));
+  const names = plan.sheets.map(({ name }) => name);
+  return done(cliMessages.done.created(options.output, names));
 };

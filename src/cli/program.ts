@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json";
 import { cliMessages } from "../messages/cli";
+import { officialRubrics } from "../official/official-rubrics";
+import { situationCellsOf } from "../plan/situation-cells";
 import { runAdd } from "./add-command";
 import { runCheck } from "./check-command";
 import { runFill } from "./fill-command";
@@ -8,7 +10,7 @@ import { runList } from "./list-command";
 import { runNew } from "./new-command";
 import { type Outcome, refused } from "./outcome";
 import { runShow } from "./show-command";
-import { isAnswered, usageSentence } from "./usage-error";
+import { isAnswered, onlyOnce, usageSentence } from "./usage-error";
 
 const { help } = cliMessages;
 
@@ -74,62 +76,71 @@ const describeReading = (program: Command, end: End): void => {
     .description(help.check)
     .argument("<file...>", help.workbooks)
     .option("--json", help.json, false)
-    .option("--complete <role>", help.complete)
+    .option("--complete <role>", help.complete, onlyOnce("--complete"))
     .action((files: string[], options: { json: boolean; complete?: string }) => {
       end(runCheck(files, { json: options.json, complete: options.complete }));
     });
 };
 
-interface WritingOptions {
-  readonly output?: string;
+const describeWriting = (program: Command, end: End): void => {
+  withSituations(program.command("new"))
+    .description(help.new)
+    .argument("<form...>", help.forms)
+    .requiredOption("-o, --output <file>", help.output, onlyOnce("--output"))
+    .option("--force", help.force, false)
+    .action((forms: string[], options: SituationOptions & { output: string; force: boolean }) => {
+      end(runNew(forms, options));
+    });
+  withOutput(withSituations(program.command("add")))
+    .description(help.add)
+    .argument("<form>", help.form)
+    .requiredOption("--to <workbook>", help.to, onlyOnce("--to"))
+    .action((form: string, options: OutputOptions & SituationOptions & { to: string }) => {
+      end(runAdd(form, { ...options, output: options.output }));
+    });
+  withOutput(program.command("fill"))
+    .description(help.fill)
+    .argument("<workbook>", help.workbook)
+    .argument("<scores>", help.scores)
+    .option("--as-is", help.asIs, false)
+    .option("--overwrite", help.overwrite, false)
+    .action((workbook: string, scores: string, options: OutputOptions & FillSwitches) => {
+      end(runFill(workbook, scores, { ...options, output: options.output }));
+    });
+};
+
+interface SituationOptions {
   readonly set: string[];
+}
+
+const withSituations = (command: Command): Command =>
+  command.option("--set <situation=value>", help.set(knownSituations()), collect, []);
+
+/** Every situation that some official form asks for, with its values. */
+const knownSituations = (): readonly string[] =>
+  officialRubrics().flatMap((rubric) =>
+    situationCellsOf(rubric).map(({ id, label, options }) => {
+      const values = options.map(({ value }) => value);
+      return help.situation(id, values, rubric.short, label);
+    }),
+  );
+
+interface OutputOptions {
+  readonly output?: string;
   readonly force: boolean;
   readonly inPlace: boolean;
 }
 
-const describeWriting = (program: Command, end: End): void => {
-  program
-    .command("new")
-    .description(help.new)
-    .argument("<form...>", help.forms)
-    .requiredOption("-o, --output <file>", help.output)
-    .option("--set <situation=value>", help.set, collect, [])
+const withOutput = (command: Command): Command =>
+  command
+    .option("-o, --output <file>", help.output, onlyOnce("--output"))
     .option("--force", help.force, false)
-    .action((forms: string[], options: WritingOptions & { output: string }) => {
-      end(runNew(forms, options));
-    });
-  program
-    .command("add")
-    .description(help.add)
-    .argument("<form>", help.form)
-    .requiredOption("--to <workbook>", help.to)
-    .option("-o, --output <file>", help.output)
-    .option("--set <situation=value>", help.set, collect, [])
-    .option("--force", help.force, false)
-    .option("--in-place", help.inPlace, false)
-    .action((form: string, options: WritingOptions & { to: string }) => {
-      end(runAdd(form, { ...options, output: options.output }));
-    });
-  program
-    .command("fill")
-    .description(help.fill)
-    .argument("<workbook>", help.workbook)
-    .argument("<scores>", help.scores)
-    .option("-o, --output <file>", help.output)
-    .option("--as-is", help.asIs, false)
-    .option("--overwrite", help.overwrite, false)
-    .option("--force", help.force, false)
-    .option("--in-place", help.inPlace, false)
-    .action(
-      (
-        workbook: string,
-        scores: string,
-        options: WritingOptions & { asIs: boolean; overwrite: boolean },
-      ) => {
-        end(runFill(workbook, scores, { ...options, output: options.output }));
-      },
-    );
-};
+    .option("--in-place", help.inPlace, false);
+
+interface FillSwitches {
+  readonly asIs: boolean;
+  readonly overwrite: boolean;
+}
 
 const collect = (value: string, previous: readonly string[]): readonly string[] => [
   ...previous,

@@ -5,6 +5,7 @@ import { cliMessages } from "../messages/cli";
 import { err, ok, type Result } from "../result";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { findIndicator, isScored } from "../rubric/walk";
+import { doubledKey } from "./doubled-key";
 import { readInput } from "./files";
 import { resolveForm } from "./form-names";
 import { checkChoice } from "./situation-choices";
@@ -28,7 +29,9 @@ export const readScores = (file: string): Result<readonly FormScores[], string> 
   if (!input.ok) return input;
   const parsed = parseJson(input.value);
   if (!parsed.ok) return err(cliMessages.scores.notJson(file));
-  const shape = checkShape(file, parsed.value);
+  const { doubled } = parsed.value;
+  if (doubled !== null) return err(cliMessages.scores.keyTwice(file, doubled));
+  const shape = checkShape(file, parsed.value.data);
   if (!shape.ok) return shape;
   const forms: FormScores[] = [];
   for (const [name, given] of Object.entries(shape.value)) {
@@ -58,11 +61,14 @@ const readForm = (name: string, given: GivenScores): Result<FormScores, string> 
   return fault === null ? ok({ rubric: rubric.value, entries }) : err(fault);
 };
 
-const parseJson = (bytes: Uint8Array): Result<unknown, null> => {
+const parseJson = (
+  bytes: Uint8Array,
+): Result<{ readonly data: unknown; readonly doubled: string | null }, null> => {
   try {
     // The decoder drops a byte order mark, which Windows programs write.
-    const parsed: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return ok(parsed);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const data: unknown = JSON.parse(text);
+    return ok({ data, doubled: doubledKey(text) });
   } catch {
     return err(null);
   }
@@ -97,8 +103,21 @@ const faultOf = (rubric: Rubric, entries: FormEntries): string | null => {
       return cliMessages.scores.unscored(rubric.short, id);
     }
   }
-  return null;
+  const unwritable = textsOf(entries).find(([, text]) => unwritableSign.test(text));
+  return unwritable === undefined
+    ? null
+    : cliMessages.scores.unwritable(rubric.short, unwritable[0]);
 };
+
+/** Control characters but tab and line ends, halves of surrogate pairs, and what XML cannot hold. */
+const unwritableSign = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/u;
+
+const textsOf = ({ scores, evidence, finding }: FormEntries): readonly [string, string][] =>
+  [scores.self ?? {}, scores.committee ?? {}, evidence, finding].flatMap((values) =>
+    Object.entries(values).flatMap(([id, value]): [string, string][] =>
+      typeof value === "string" ? [[id, value]] : [],
+    ),
+  );
 
 const isEmpty = ({ scores, situations, evidence, finding }: FormEntries): boolean =>
   [scores.self ?? {}, scores.committee ?? {}, situations, evidence, finding].every(

@@ -1,7 +1,18 @@
-import type { CommanderError } from "commander";
+import { CommanderError } from "commander";
 import { cliMessages } from "../messages/cli";
 
 const { usage } = cliMessages;
+
+/** The code of the error for an option that takes one value and was given two. */
+const repeatedOption = "rubric-sheets.repeatedOption";
+
+/** Takes the value of an option that may stand once only; commander itself would keep the last one. */
+export const onlyOnce =
+  (name: string) =>
+  (value: string, previous: string | undefined): string => {
+    if (previous === undefined) return value;
+    throw new CommanderError(2, repeatedOption, `'${name}'`);
+  };
 
 const sentences: Readonly<Record<string, (name: string) => string>> = {
   "commander.unknownCommand": usage.unknownCommand,
@@ -9,6 +20,7 @@ const sentences: Readonly<Record<string, (name: string) => string>> = {
   "commander.missingArgument": usage.missingArgument,
   "commander.optionMissingArgument": usage.missingValue,
   "commander.missingMandatoryOptionValue": usage.missingOption,
+  [repeatedOption]: usage.repeatedOption,
   "commander.excessArguments": () => usage.excessArguments,
   "commander.help": () => usage.noCommand,
 };

@@ -24,7 +24,9 @@ export const cliMessages = {
     json: "以 JSON 輸出",
     output: "要寫出的檔案",
     to: "要加入訪視表的活頁簿",
-    set: "學校的情況，如 institution=private；可重複",
+    set: (known: readonly string[]) => `學校的情況，可重複：${known.join("、")}`,
+    situation: (id: string, values: readonly string[], form: string, label: string) =>
+      `${id}=${values.join("|")}（${form}：${label}）`,
     force: "輸出檔已存在時覆蓋它",
     inPlace: "直接改寫輸入的檔案（先寫在旁邊，成功後才換掉）",
     asIs: "不合規定的分數也照樣寫入",
@@ -41,6 +43,7 @@ export const cliMessages = {
     missingArgument: (name: string) => `少了引數「${name}」（加 --help 看說明）。`,
     missingValue: (name: string) => `選項「${name}」後面要有值。`,
     missingOption: (name: string) => `少了必要的選項「${name}」。`,
+    repeatedOption: (name: string) => `選項「${name}」寫了兩次，不知道要用哪一個。`,
     excessArguments: "引數太多（加 --help 看說明）。",
     other: "指令的用法不對（加 --help 看說明）。",
     completeChoice: (given: string) =>
@@ -127,6 +130,10 @@ export const cliMessages = {
     top: "最外層",
     empty: (file: string) => `分數檔「${file}」裡沒有任何要填的內容；沒有寫入。`,
     formTwice: (name: string) => `分數檔裡「${name}」出現了兩次（代號與簡稱）；沒有寫入。`,
+    keyTwice: (file: string, key: string) =>
+      `分數檔「${file}」裡同一個物件有兩個「${key}」，不知道要用哪一個；沒有寫入。`,
+    unwritable: (form: string, id: string) =>
+      `訪視表 ${form} 指標 ${id} 的文字含有控制字元或不完整的字元，無法寫入儲存格；沒有寫入。`,
     unknownIndicator: (form: string, id: string) => `訪視表 ${form} 沒有指標「${id}」；沒有寫入。`,
     unscored: (form: string, id: string) => `訪視表 ${form} 的指標 ${id} 不計分；沒有寫入。`,
     formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
@@ -150,7 +157,8 @@ export const cliMessages = {
   },
 
   done: {
-    created: (file: string, forms: readonly string[]) => `已建立「${file}」：${forms.join("、")}。`,
+    created: (file: string, sheets: readonly string[]) =>
+      `已建立「${file}」，內有工作表 ${sheets.join("、")}。`,
     added: (file: string, sheets: readonly string[]) =>
       `已寫出「${file}」，加入工作表 ${sheets.join("、")}。`,
     filled: (file: string, cells: number) => `已寫出「${file}」，填入 ${cells} 格。`,

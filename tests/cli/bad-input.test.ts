@@ -113,6 +113,13 @@ describe("a scores file", () => {
     ["with nothing in it", "{}", /沒有任何/u],
     ["with an unknown form", '{"moe-105-z": {}}', /moe-105-z/u],
     ["with a form named twice", '{"A": {}, "moe-105-a": {}}', /兩次/u],
+    [
+      "with a key that stands twice",
+      '{"A": {"self": {"1.1.1": 0, "1.1.\\u0031": 5}}}',
+      /兩個「1\.1\.1」/u,
+    ],
+    ["with a control character", '{"A": {"finding": {"1.1.1": "a\\u0007b"}}}', /控制字元/u],
+    ["with half a character", '{"A": {"evidence": {"1.1.1": "\\ud83d"}}}', /不完整/u],
     ["with an unknown role", '{"A": {"dean": {}}}', /A\/dean/u],
     ["with a truth value", '{"A": {"self": {"1.1.1": true}}}', /A\/self\/1\.1\.1/u],
     ["with a number beyond all bounds", '{"A": {"self": {"1.1.1": 1e999}}}', /A\/self\/1\.1\.1/u],
@@ -123,6 +130,13 @@ describe("a scores file", () => {
   ])("%s is refused", (_, content, words) => {
     expectRefusal(fill(content), words);
     expect(folder.names()).not.toContain("filled.xlsx");
+  });
+
+  it("may hold line ends, tabs, rare characters, and one key in several objects", () => {
+    const text = '{"A": {"finding": {"1.1.1": "甲\\n\\t𠮷 {\\"a\\": [1]}"}, "self": {"1.1.1": 0}}}';
+
+    expect(fill(text)).toMatchObject({ status: 0 });
+    folder.remove("filled.xlsx");
   });
 
   it("may begin with a byte order mark", () => {

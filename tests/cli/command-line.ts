@@ -12,6 +12,7 @@ export interface Folder {
   readonly names: () => readonly string[];
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly read: (name: string) => Buffer;
+  readonly remove: (name: string) => void;
 }
 
 /** Makes a folder before the tests of a file and removes it after them. */
@@ -32,6 +33,9 @@ export const aFolder = (): Folder => {
       return path(name);
     },
     read: (name) => readFileSync(path(name)),
+    remove: (name) => {
+      rmSync(path(name));
+    },
   };
 };
 

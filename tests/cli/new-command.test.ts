@@ -27,6 +27,12 @@ describe("new", () => {
     expect(situationsOf("set.xlsx")).toEqual([{}, { "na-extension": "yes" }]);
   });
 
+  it("names every sheet that it made, annexes too", () => {
+    const printed = runWell("new", "A", "H", "-o", folder.path("named.xlsx"));
+
+    expect(printed).toMatch(/工作表 A [^、]+、H [^、]+、H 附表/u);
+  });
+
   it("gives the same bytes each time", () => {
     runWell("new", "A", "-o", folder.path("one.xlsx"));
     runWell("new", "A", "-o", folder.path("again.xlsx"));

@@ -12,6 +12,16 @@ describe("usage", () => {
     ["a missing output", ["new", "A"], /--output/u],
     ["an option without its value", ["new", "A", "-o"], /--output/u],
     ["a missing workbook to add to", ["add", "A", "-o", "x.xlsx"], /--to/u],
+    [
+      "an output that is given twice",
+      ["new", "A", "-o", "x.xlsx", "-o", "y.xlsx"],
+      /「--output」.*兩次/u,
+    ],
+    [
+      "a workbook that is given twice",
+      ["add", "A", "--to", "x.xlsx", "--to", "y.xlsx"],
+      /「--to」/u,
+    ],
     ["an unknown role", ["check", "x.xlsx", "--complete", "all"], /「all」/u],
   ])("refuses %s in one sentence", (_, args, words) => {
     expectRefusal(run(...args), words);
@@ -20,6 +30,10 @@ describe("usage", () => {
   it("prints help in Chinese", () => {
     expect(runWell("--help")).toMatch(/用法：[\s\S]*指令：[\s\S]*檢核活頁簿/u);
     expect(runWell("fill", "--help")).toContain("--as-is");
+    expect(runWell("new", "--help")).toMatch(/--set[\s\S]*na-extension=no\|yes/u);
+    for (const command of ["list", "show", "new", "add", "fill", "check"]) {
+      expect(runWell(command, "--help")).not.toContain("default");
+    }
   });
 
   it("prints the package's version", () => {
