@@ -1,8 +1,8 @@
 import { checkForm } from "../form/check-form";
-import type { FormReport } from "../form/form-report";
 import { cliMessages } from "../messages/cli";
 import { type Role, roles } from "../rubric/rubric";
 import type { FileReport } from "./file-report";
+import { findingsOf, isFine } from "./findings";
 import { oneLine, type Outcome, printedJson, refused } from "./outcome";
 import { readForms } from "./read-forms";
 import { reportText } from "./report-text";
@@ -24,7 +24,9 @@ export const runCheck = (files: readonly string[], options: CheckOptions): Outco
   const stderr = errorLine(reports);
   return {
     status: statusOf(reports, complete),
-    stdout: options.json ? `${printedJson({ files: reports })}\n` : printedReports(reports),
+    stdout: options.json
+      ? `${printedJson({ files: reports })}\n`
+      : printedReports(reports, complete),
     stderr: stderr === "" ? "" : `${stderr}\n`,
   };
 };
@@ -49,13 +51,10 @@ const checkFile = (file: string): FileReport => {
 
 const statusOf = (reports: readonly FileReport[], complete: readonly Role[]): Outcome["status"] => {
   if (reports.some(({ error }) => error !== null)) return 2;
-  return reports.some(({ forms }) => forms.some((form) => hasFindings(form, complete))) ? 1 : 0;
+  return reports.every(({ forms }) => forms.every((form) => isFine(findingsOf(form, complete))))
+    ? 0
+    : 1;
 };
-
-const hasFindings = ({ scores, totals, damage }: FormReport, complete: readonly Role[]): boolean =>
-  damage.length > 0 ||
-  scores.some(({ state }) => state === "invalid") ||
-  complete.some((role) => !totals[role].complete);
 
 const errorLine = (reports: readonly FileReport[]): string => {
   const errors = reports.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }]));
@@ -69,7 +68,7 @@ const errorLine = (reports: readonly FileReport[]): string => {
 };
 
 /** A single unreadable file is said on stderr alone. */
-const printedReports = (reports: readonly FileReport[]): string =>
+const printedReports = (reports: readonly FileReport[], complete: readonly Role[]): string =>
   reports.length === 1 && reports[0]?.forms.length === 0
     ? ""
-    : `${reports.flatMap(reportText).join("\n")}\n`;
+    : `${reports.flatMap((report) => reportText(report, complete)).join("\n")}\n`;

@@ -2,37 +2,45 @@ import type { Damage, FormReport, ScoreReport } from "../form/form-report";
 import { situationCellsOf } from "../plan/situation-cells";
 import { cliMessages, damageWords, reasonWords, roleNames } from "../messages/cli";
 import { findRubric } from "../official/official-rubrics";
-import { roles, type Rubric } from "../rubric/rubric";
+import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { statusWords } from "../scoring/status-words";
 import type { FileReport } from "./file-report";
+import { findingsOf, isFine } from "./findings";
 import { oneLine } from "./outcome";
 import { quoted } from "./quoted";
 
 const { check } = cliMessages;
 
-/** Tells people what `check` found in one file, line by line. */
-export const reportText = ({ file, error, forms }: FileReport): readonly string[] =>
+/** Tells people what `check` found in one file, line by line; blanks only of the roles that must be complete. */
+export const reportText = (
+  { file, error, forms }: FileReport,
+  complete: readonly Role[],
+): readonly string[] =>
   [
     file,
     ...(error === null ? [] : [check.error(error)]),
     ...forms.flatMap((form) => {
       const rubric = findRubric(form.rubric);
-      return rubric === null ? [] : formText(form, rubric);
+      return rubric === null ? [] : formText(form, rubric, complete);
     }),
   ].map(oneLine);
 
-const formText = (form: FormReport, rubric: Rubric): readonly string[] => {
-  const invalid = form.scores.filter(({ state }) => state === "invalid");
+const formText = (
+  form: FormReport,
+  rubric: Rubric,
+  complete: readonly Role[],
+): readonly string[] => {
+  const findings = findingsOf(form, complete);
+  const { invalid, damage, missing } = findings;
   return [
     check.form(rubric.short, rubric.title, form.sheet, form.version),
     ...(form.version === rubric.version ? [] : [check.otherEdition(rubric.version)]),
     ...situationLines(form, rubric),
     ...roles.map((role) => totalLine(form, role)),
     ...(invalid.length === 0 ? [] : [check.invalid(invalid.length), ...invalid.map(scoreLine)]),
-    ...(form.damage.length === 0
-      ? []
-      : [check.damage(form.damage.length), ...form.damage.map(damageLine)]),
-    ...(invalid.length + form.damage.length === 0 ? [check.fine] : []),
+    ...(damage.length === 0 ? [] : [check.damage(damage.length), ...damage.map(damageLine)]),
+    ...missing.map(({ role, count }) => check.missing(roleNames[role], count)),
+    ...(isFine(findings) ? [check.fine] : []),
   ];
 };
 

@@ -195,6 +195,7 @@ export const cliMessages = {
     damage: (count: number) => `    損壞 ${count} 處`,
     damaged: (cell: string, what: string) => `      ${cell} ${what}`,
     nowhere: "（不在）",
+    missing: (role: string, count: number) => `    ${role}未填 ${count} 項`,
     fine: "    沒有發現問題。",
     error: (sentence: string) => `  ${sentence}`,
     wrongText: (expected: string, found: string) => `（應為「${expected}」，現為「${found}」）`,

@@ -90,6 +90,18 @@ describe("check", () => {
     expect(run("check", onlyA, "--complete", "both").status).toBe(1);
   });
 
+  it("names the blanks that make it end with 1, and says that all is well only when it ends with 0", () => {
+    const file = folder.path("blank-a.xlsx");
+    runWell("new", "A", "-o", file);
+    const { status, stdout } = run("check", file, "--complete", "self");
+
+    expect(status).toBe(1);
+    expect(stdout).toContain("    自我檢核分數未填 4 項\n");
+    expect(stdout).not.toContain("委員評分未填");
+    expect(stdout).not.toContain("沒有發現問題");
+    expect(runWell("check", file)).toContain("沒有發現問題");
+  });
+
   it("says in words what is final and what is not", () => {
     const file = filled("said.xlsx", { A: { self: bestOf("A"), committee: { "1.1.1": 0 } } });
     const { stdout } = run("check", file);
