@@ -140,6 +140,7 @@ export const answersOf = (
       ]),
     ),
     evidence: {},
+    lostRules: [],
     strays: [],
     ...rest,
   };

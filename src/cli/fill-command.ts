@@ -98,7 +98,8 @@ const planSheet = (
 ): Result<SheetFill, string> => {
   const answers = readAnswers(cells, location, rubric);
   const situations = { ...answers.situations, ...entries.situations };
-  const evidence = { ...answers.evidence, ...entries.evidence };
+  const given = Object.entries(entries.evidence).map(([id, text]) => [id, [text]] as const);
+  const evidence = { ...answers.evidence, ...Object.fromEntries(given) };
   const { writes, homeless } = entryWrites(location, rubric, entries);
   if (homeless.length > 0) return err(cliMessages.scores.noCell(rubric.short, homeless));
   const refusals = scoreRefusals(rubric, situations, entries, evidence);

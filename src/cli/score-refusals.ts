@@ -6,6 +6,7 @@ import { allowanceOf, demandsReason } from "../scoring/allowance";
 import { allowedWords } from "../scoring/allowed-words";
 import { judge } from "../scoring/judge";
 import { quoted } from "./quoted";
+import type { FormAnswers } from "../scoring/form-score";
 import type { Allowance, SituationAnswers, Verdict } from "../scoring/verdict";
 
 /**
@@ -18,14 +19,14 @@ export const scoreRefusals = (
   rubric: Rubric,
   situations: SituationAnswers,
   entries: FormEntries,
-  evidence: Readonly<Record<string, string>>,
+  evidence: FormAnswers["evidence"],
 ): readonly string[] =>
   roles.flatMap((role) =>
     Object.entries(entries.scores[role] ?? {}).flatMap(([id, value]) => {
       const indicator = findIndicator(rubric, id);
       if (indicator === null || value === null) return [];
       const allowance = allowanceOf(rubric, indicator, situations);
-      const reason = { required: demandsReason(rubric), text: evidence[id] ?? "" };
+      const reason = { required: demandsReason(rubric), texts: evidence[id] ?? [] };
       const verdict = judge(allowance, value, reason);
       return isRefused(verdict)
         ? [refusalLine(rubric.short, id, role, value, whyRefused(rubric, id, allowance, verdict))]

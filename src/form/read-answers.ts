@@ -5,7 +5,8 @@ import type { FormAnswers } from "../scoring/form-score";
 import type { CellEntry, SituationAnswers } from "../scoring/verdict";
 import { cellOf, columnCell, type FormLocation, indicatorRows, scoreCellOf } from "./form-location";
 import { situationCode } from "../plan/row-code";
-import { enteredAt, entryAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { shortestRule } from "../scoring/rule-text";
+import { enteredAt, entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 import { situationCellsOf } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
 
@@ -29,6 +30,9 @@ export const readAnswers = (
   evidence: Object.fromEntries(
     indicatorsOf(rubric).map(({ id }) => [id, readEvidence(cells, location, id)]),
   ),
+  lostRules: scoredIndicatorsOf(rubric)
+    .map(({ id }) => id)
+    .filter((id) => isRuleLost(cells, location, id)),
   strays: strayScores(cells, location, rubric).map(({ indicator, role, entry }) => ({
     indicator,
     role,
@@ -48,11 +52,20 @@ const readEntries = (
     }),
   );
 
-const readEvidence = (cells: SheetCells, location: FormLocation, id: string): string =>
+const readEvidence = (cells: SheetCells, location: FormLocation, id: string): readonly string[] =>
   indicatorRows(location, id)
     .map((row) => printedEntry(enteredAt(cells, columnCell(location, row, "evidence"))))
-    .filter((text) => text !== null)
-    .join("\n");
+    .filter((text) => text !== null);
+
+/** A rule cell with fewer characters than any rule holds none; the sheet's own formulas draw the same line. */
+const isRuleLost = (cells: SheetCells, location: FormLocation, id: string): boolean => {
+  const position = cellOf(location, id, "rule");
+  if (position === null) return false;
+  // A formula whose result was never calculated is no lost rule: files written by programs hold such.
+  if (formulaAt(cells, position) !== null) return false;
+  const rule = entryAt(cells, position);
+  return typeof rule !== "string" || rule.length < shortestRule;
+};
 
 const readSituations = (
   cells: SheetCells,

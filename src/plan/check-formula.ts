@@ -1,4 +1,5 @@
 import { checkWords, ruleMarks, type WordsAround } from "../messages/sheet";
+import { shortestRule } from "../scoring/rule-text";
 import { columnIndex } from "./columns";
 import type { Formula } from "./formula";
 import {
@@ -12,9 +13,6 @@ import {
   text,
   when,
 } from "./formula-builders";
-
-/** A rule cell holds at least a value between two bars; anything shorter is no rule and accepts nothing. */
-const shortestRule = 3;
 
 /**
  * Checks one score cell against the rule in its row and says in words what is wrong; fine begins with `✓`.

@@ -20,27 +20,38 @@ import {
 
 const anything = "?*";
 
+/** The words that a check column has for a number, each as COUNTIF looks for it; a legal one's is `✓` alone. */
+const numberWords = [
+  checkWords.ok,
+  ...[checkWords.aboveMaximum, checkWords.belowMinimum, checkWords.betweenBands].map(
+    ({ before }) => `${before}*`,
+  ),
+];
+
 /**
- * Adds up one section's legal scores (小計); blank until a number is entered.
+ * Adds up one section's legal scores (小計); blank until a number is entered where a rule takes one.
  *
- * Where the check column was cleared or deleted, the plain sum of the scores stands instead.
+ * Whether one is entered is read off the check column: COUNT takes a truth value for a number in LibreOffice. Where the
+ * check column was cleared or deleted, the plain sum of the scores stands instead.
  */
 export const subtotalFormula = ({ first, last }: SectionRows, role: Role): Formula => {
   const scores = scoresOf(first, last, role);
   const checks = checksOf(first, last, role);
-  const plain = call("SUM", scores);
-  return when(
-    binary(call("COUNT", scores), "=", number(0)),
-    text(""),
-    call(
-      "IFERROR",
-      when(
-        binary(call("COUNTIF", checks, text(anything)), "=", number(0)),
-        plain,
+  const countOf = (words: string): Formula => call("COUNTIF", checks, text(words));
+  const blankUnless = (count: Formula, sum: Formula): Formula =>
+    when(binary(count, "=", number(0)), text(""), sum);
+  const plain = blankUnless(call("COUNT", scores), call("SUM", scores));
+  return call(
+    "IFERROR",
+    when(
+      binary(countOf(anything), "=", number(0)),
+      plain,
+      blankUnless(
+        joined("+", numberWords.map(countOf)),
         call("SUMIF", checks, text(checkWords.ok), scores),
       ),
-      plain,
     ),
+    plain,
   );
 };
 

@@ -6,8 +6,10 @@ export interface FormAnswers {
   readonly situations: SituationAnswers;
   /** By indicator id; an absent indicator counts as blank in both roles. */
   readonly entries: Readonly<Record<string, Readonly<Record<Role, CellEntry>>>>;
-  /** 自我檢核說明 by indicator id, continuation rows joined by line feeds. */
-  readonly evidence: Readonly<Record<string, string>>;
+  /** 自我檢核說明 by indicator id: the text of each row that holds any. */
+  readonly evidence: Readonly<Record<string, readonly string[]>>;
+  /** The indicators whose rule the sheet has lost: whatever stands in their score cells is refused. */
+  readonly lostRules: readonly string[];
   /** Scores typed into a continuation row of a split indicator, where none belongs. */
   readonly strays: readonly {
     readonly indicator: string;

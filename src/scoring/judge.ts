@@ -4,17 +4,17 @@ import { allowedWords } from "./allowed-words";
 import { numberInText } from "./number-in-text";
 import type { Allowance, CellEntry, Reason, Verdict } from "./verdict";
 
-/** The row's 自我檢核說明 as far as it matters for NA: whether a reason is demanded, and the text given. */
+/** 自我檢核說明 as far as it matters for NA: whether a reason is demanded, and the text of each of its rows. */
 export interface Evidence {
   readonly required: boolean;
-  readonly text: string;
+  readonly texts: readonly string[];
 }
 
 /**
  * Judges one score cell exactly as the sheet's check formula does, in the same order.
  *
- * A number is legal when it lies within 1E-9 of a legal value. An error value comes first; a situation that is not
- * chosen leaves everything else undecided; text is refused even when it reads as a number, because SUM skips it
+ * A number is legal when it lies within 1E-9 of a legal value. An error value comes first, then a lost rule; a situation
+ * that is not chosen leaves everything else undecided; text is refused even when it reads as a number, because SUM skips it
  * (the reason then is `number-as-text` and `nearest` offers the number). NA is exactly `NA`. An empty text counts as
  * blank, spaces do not. A formula that nobody has calculated is `not-a-number`, never blank.
  */
@@ -24,6 +24,7 @@ export const judge = (allowance: Allowance, entry: CellEntry, evidence?: Evidenc
       ? invalid("error-value", checkWords.errorValue)
       : invalid("not-a-number", uncalculatedWords);
   }
+  if (allowance.kind === "lost") return invalid("rule-lost", checkWords.ruleLost);
   if (allowance.kind === "undecided") return plain("undecided", checkWords.undecided);
   if (allowance.kind === "scored") {
     return isBlank(entry)
@@ -33,15 +34,6 @@ export const judge = (allowance: Allowance, entry: CellEntry, evidence?: Evidenc
   return isBlank(entry)
     ? plain("not-applicable", checkWords.excluded)
     : invalid("scored-though-excluded", checkWords.scoredThoughExcluded);
-};
-
-/** The verdict on a score whose rule in the sheet was cleared: nothing can be said for it. */
-export const ruleLostVerdict: Verdict = {
-  state: "invalid",
-  reason: "rule-lost",
-  score: null,
-  nearest: [],
-  words: checkWords.ruleLost,
 };
 
 /**
@@ -95,7 +87,7 @@ const refusal = (
 
 const judgeNotApplicable = (allowance: Scored, evidence?: Evidence): Verdict => {
   if (!allowance.notApplicable) return invalid("na-not-allowed", checkWords.notApplicableRefused);
-  return evidence?.required === true && isSpaces(evidence.text)
+  return evidence?.required === true && evidence.texts.every(isSpaces)
     ? invalid("na-without-reason", checkWords.notApplicableWithoutReason)
     : plain("not-applicable", checkWords.notApplicable);
 };

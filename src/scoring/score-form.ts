@@ -1,4 +1,4 @@
-import type { Role, Rubric, Section } from "../rubric/rubric";
+import type { Indicator, Role, Rubric, Section } from "../rubric/rubric";
 import { indicatorsOf, indicatorsOfSection, isBonusSection, isScored } from "../rubric/walk";
 import { allowanceOf, demandsReason } from "./allowance";
 import type { FormAnswers, FormScore, RoleScore } from "./form-score";
@@ -29,7 +29,6 @@ export const scoreForm = (rubric: Rubric, answers: FormAnswers): FormScore => {
 interface FormRow {
   readonly id: string;
   readonly allowance: Allowance;
-  readonly entries: Readonly<Record<Role, CellEntry>>;
   readonly verdicts: Readonly<Record<Role, Verdict>>;
 }
 
@@ -38,20 +37,27 @@ const nothing: Readonly<Record<Role, CellEntry>> = { self: null, committee: null
 const rowsOf = (rubric: Rubric, answers: FormAnswers): readonly FormRow[] =>
   indicatorsOf(rubric).map((indicator) => {
     const { id } = indicator;
-    const allowance = allowanceOf(rubric, indicator, answers.situations);
+    const allowance = allowanceIn(rubric, indicator, answers);
     const entries = ownValue(answers.entries, id) ?? nothing;
     const evidence = {
       required: demandsReason(rubric),
-      text: ownValue(answers.evidence, id) ?? "",
+      texts: ownValue(answers.evidence, id) ?? [],
     };
     const verdictOf = (role: Role): Verdict => judge(allowance, entries[role], evidence);
     return {
       id,
       allowance,
-      entries,
       verdicts: { self: verdictOf("self"), committee: verdictOf("committee") },
     };
   });
+
+/** What the sheet accepts: nothing where its rule is lost. */
+const allowanceIn = (rubric: Rubric, indicator: Indicator, answers: FormAnswers): Allowance => {
+  const allowance = allowanceOf(rubric, indicator, answers.situations);
+  return answers.lostRules.includes(indicator.id) && isScored(indicator)
+    ? { kind: "lost", points: "points" in allowance ? allowance.points : 0 }
+    : allowance;
+};
 
 const scoreRole = (
   rubric: Rubric,
@@ -90,11 +96,7 @@ const rowsOfSection = (
   );
   return rows
     .filter(({ id }) => scored.has(id))
-    .map(({ allowance, entries, verdicts }) => ({
-      allowance,
-      entry: entries[role],
-      verdict: verdicts[role],
-    }));
+    .map(({ allowance, verdicts }) => ({ allowance, verdict: verdicts[role] }));
 };
 
 /** What stands in rows that take no score at all: continuation rows and unscored indicators. */

@@ -1,11 +1,10 @@
 import { fromHundredths, toHundredths } from "../rubric/rule-scores";
 import { countsAsNotApplicable } from "./judge";
-import type { Allowance, CellEntry, Verdict } from "./verdict";
+import type { Allowance, CellEntry, Reason, Verdict } from "./verdict";
 
 /** One scored indicator as its section sees it, for one role. */
 export interface ScoredRow {
   readonly allowance: Allowance;
-  readonly entry: CellEntry;
   readonly verdict: Verdict;
 }
 
@@ -23,7 +22,7 @@ export interface SectionRows {
 export interface SectionScore {
   readonly weight: number | null;
   readonly bonus: boolean;
-  /** 小計; null while no number stands in the section's score cells, a refused or stray one included. */
+  /** 小計; null until a number was judged against its rule, a refused one included. */
   readonly subtotal: number | null;
   /** 適用配分: the points of every row that is neither NA nor taken out by the situation. */
   readonly applicable: number;
@@ -34,13 +33,14 @@ export interface SectionScore {
 /**
  * Adds up one section (小計) for one role.
  *
- * As in the sheet, the subtotal is blank until a number is entered, whatever else is: text and NA leave it blank,
- * a refused number makes it 0. Sums are made in hundredths, so that 0.1 steps add up exactly.
+ * As in the sheet, the subtotal is blank until a number is entered where a rule takes one, whatever else is: text, truth
+ * values, NA and strays leave it blank, as do numbers whose rule is lost, undecided or taken out; a refused number makes
+ * it 0. Sums are made in hundredths, so that 0.1 steps add up exactly.
  */
 export const scoreSection = ({ weight, bonus, rows, strays }: SectionRows): SectionScore => ({
   weight,
   bonus,
-  subtotal: hasNumber(rows, strays)
+  subtotal: rows.some(isJudgedNumber)
     ? hundredthsOf(rows, ({ verdict }) => verdict.score ?? 0)
     : null,
   applicable: hundredthsOf(rows, applicablePoints),
@@ -48,8 +48,15 @@ export const scoreSection = ({ weight, bonus, rows, strays }: SectionRows): Sect
   invalid: rows.filter(isInvalid).length + strays.length,
 });
 
-const hasNumber = (rows: readonly ScoredRow[], strays: readonly CellEntry[]): boolean =>
-  [...rows.map(({ entry }) => entry), ...strays].some((entry) => typeof entry === "number");
+/** The reasons that only a number can have. */
+const numberReasons: ReadonlySet<Reason | null> = new Set<Reason | null>([
+  "above-maximum",
+  "below-minimum",
+  "between-bands",
+]);
+
+const isJudgedNumber = ({ verdict: { state, reason } }: ScoredRow): boolean =>
+  state === "ok" || numberReasons.has(reason);
 
 const applicablePoints = ({ allowance, verdict }: ScoredRow): number =>
   countsAsNotApplicable(verdict) || !("points" in allowance) ? 0 : allowance.points;

@@ -43,7 +43,8 @@ export interface Verdict {
 /**
  * What may stand in an indicator's score cells in the school's situation.
  *
- * `undecided`: the rule depends on a situation that is not chosen; its points stay in the denominator.
+ * `undecided`: the rule depends on a situation that is not chosen; its points stay in the denominator. `lost`: the
+ * sheet's own rule was cleared, so that its check column accepts nothing.
  */
 export type Allowance =
   | {
@@ -55,6 +56,7 @@ export type Allowance =
     }
   | { readonly kind: "excluded" }
   | { readonly kind: "undecided"; readonly points: number }
+  | { readonly kind: "lost"; readonly points: number }
   | { readonly kind: "unscored" };
 
 /** The chosen option of each situation by its id; null or absent while not chosen. */

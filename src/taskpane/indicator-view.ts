@@ -32,7 +32,7 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
   const indicator = findIndicator(form.rubric, id);
   if (indicator === null) return null;
   const { situations, entries, evidence } = form.answers;
-  const text = evidence[id] ?? "";
+  const text = (evidence[id] ?? []).join("\n");
   return {
     indicator,
     role,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { cellOf } from "../../src/form/form-location";
-import { edited, located, reportOn, untouched, withoutRow } from "./planned-sheets";
+import { openForm } from "../../src/form/open-form";
+import { edited, located, reportOn, rubric, untouched, withoutRow } from "./planned-sheets";
 
 describe("checkForm", () => {
   it("reports an untouched form as blank, undecided where a situation is open, and undamaged", () => {
@@ -65,6 +66,14 @@ describe("checkForm", () => {
 
     expect(report.scores[0]).toMatchObject({ value: 10, state: "invalid", reason: "rule-lost" });
     expect(report.totals.self).toMatchObject({ subtotals: [50, null], total: 50, invalid: 1 });
+  });
+
+  it("says the same of a lost rule as the pane", () => {
+    const cells = edited(edited(untouched(), "1.1.1", "self", 10), "1.1.1", "rule", null);
+    const form = openForm(cells, [rubric]);
+
+    expect(form?.score.verdicts["1.1.1"]?.self.reason).toBe("rule-lost");
+    expect(form?.score.roles).toEqual(reportOn(cells).totals);
   });
 
   it("counts a row that is gone as blank and gives it no cell", () => {

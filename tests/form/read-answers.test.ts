@@ -73,14 +73,14 @@ describe("readAnswers", () => {
     ]);
   });
 
-  it("joins evidence over continuation rows by line feeds", () => {
+  it("reads the evidence of each row that holds any", () => {
     const { evidence } = answersIn(
       { code: "1.1.1", evidence: "□是\n□否" },
       { code: "1.1.1+", evidence: "見附件" },
       { code: "1.1.1+" },
     );
 
-    expect(evidence["1.1.1"]).toBe("□是\n□否\n見附件");
+    expect(evidence["1.1.1"]).toEqual(["□是\n□否", "見附件"]);
   });
 
   it.each([

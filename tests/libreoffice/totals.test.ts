@@ -1,10 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
+import type { ColumnKey } from "../../src/plan/columns";
 import { roles, type Rubric } from "../../src/rubric/rubric";
 import { findIndicator, scoredIndicatorsOf } from "../../src/rubric/walk";
 import { allowanceOf } from "../../src/scoring/allowance";
 import { judge } from "../../src/scoring/judge";
 import { statusWords } from "../../src/scoring/status-words";
 import type { CellEntry } from "../../src/scoring/verdict";
+import { withCells } from "../cli/workbooks";
 import { calculated, emptyForms, filledForms, rubrics, scoresBy } from "./forms";
 
 const worstSum = (index: number): number => {
@@ -63,6 +65,30 @@ describe("forms calculated by LibreOffice", () => {
     }
   });
 });
+
+describe("a section calculated by LibreOffice", () => {
+  const withOnly = (markup: string, attributes: string, ...more: readonly OtherCell[]) =>
+    calculated(
+      withCells(emptyForms(), "D", [["1.1.1", "self", markup, attributes], ...more]),
+    ).filter(({ rubric }) => rubric.short === "D");
+
+  it.each([
+    ["a truth value", withOnly("<v>1</v>", 't="b"')],
+    ["a number whose rule is lost", withOnly("<v>1</v>", "", ["1.1.1", "rule", ""])],
+    ["a number beyond the points", withOnly("<v>99</v>", "")],
+    ["a text", withOnly("<is><t>8</t></is>", 't="inlineStr"')],
+  ])("with nothing but %s has the subtotal of the core", (_, forms) => {
+    expect(forms).toHaveLength(1);
+    for (const { report, subtotals, total, status } of forms) {
+      const { self } = report.totals;
+      expect(subtotals("self")).toEqual(self.subtotals);
+      expect(total("self")).toBe(self.total);
+      expect(status("self")).toBe(statusWords(self.missing, self.invalid));
+    }
+  });
+});
+
+type OtherCell = readonly [code: string, key: ColumnKey, markup: string];
 
 const wordsFor = (rubric: Rubric, id: string, value: CellEntry): string => {
   const indicator = findIndicator(rubric, id);

@@ -68,7 +68,7 @@ describe("planFormSheet", () => {
         "",
         "",
         "",
-        expect.stringMatching(/^=IF\(COUNT\(F7:F8\)/),
+        expect.stringMatching(/^=IFERROR\(IF\(COUNTIF\(P7:P8,/),
         expect.any(String),
         "",
         "",

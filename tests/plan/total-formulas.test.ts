@@ -28,8 +28,10 @@ describe("subtotalFormula", () => {
   it("sums fine scores, is blank before the first number, and falls back to a sum without checks", () => {
     const [section] = layoutForm(rubricOf("sum")).sections;
     expect(section && printFormula(subtotalFormula(section, "committee"))).toBe(
-      'IF(COUNT(G7:G8)=0,"",' +
-        'IFERROR(IF(COUNTIF(Q7:Q8,"?*")=0,SUM(G7:G8),SUMIF(Q7:Q8,"✓",G7:G8)),SUM(G7:G8)))',
+      'IFERROR(IF(COUNTIF(Q7:Q8,"?*")=0,IF(COUNT(G7:G8)=0,"",SUM(G7:G8)),' +
+        'IF(COUNTIF(Q7:Q8,"✓")+COUNTIF(Q7:Q8,"超過配分 *")+COUNTIF(Q7:Q8,"低於最低分 *")+' +
+        'COUNTIF(Q7:Q8,"不在級距內（可填 *")=0,"",SUMIF(Q7:Q8,"✓",G7:G8))),' +
+        'IF(COUNT(G7:G8)=0,"",SUM(G7:G8)))',
     );
   });
 });

@@ -113,7 +113,7 @@ describe("NA", () => {
   it.each(["", " ", "\u3000 "])(
     "without a reason is a finding where one is demanded (%j)",
     (text) => {
-      const verdict = judge(withNa, "NA", { required: true, text });
+      const verdict = judge(withNa, "NA", { required: true, texts: [text, ""] });
       expect(verdict).toMatchObject({
         state: "invalid",
         reason: "na-without-reason",
@@ -123,8 +123,13 @@ describe("NA", () => {
     },
   );
 
+  it("has a reason where a row holds a line end, which the sheet's TRIM leaves in place", () => {
+    const verdict = judge(withNa, "NA", { required: true, texts: [" ", "\n"] });
+    expect(verdict.state).toBe("not-applicable");
+  });
+
   it("with a reason is fine", () => {
-    const verdict = judge(withNa, "NA", { required: true, text: "依法無須辦理" });
+    const verdict = judge(withNa, "NA", { required: true, texts: ["", "依法無須辦理"] });
     expect(verdict.state).toBe("not-applicable");
   });
 });

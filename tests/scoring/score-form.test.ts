@@ -29,7 +29,8 @@ const scoreOf = (
   changes: Partial<FormAnswers> = {},
 ): RoleScore => scoreForm(rubric, answersOf(entries, changes)).roles.self;
 
-const reasons = { "1.1.1": "依法無須辦理", "1.1.2": "依法無須辦理", "2.1.1": "依法無須辦理" };
+const given = ["依法無須辦理"];
+const reasons = { "1.1.1": given, "1.1.2": given, "2.1.1": given };
 
 describe("a plain form", () => {
   it("adds up its sections", () => {
@@ -88,7 +89,34 @@ describe("a plain form", () => {
       total: 10,
       invalid: 1,
     });
-    expect(scoreOf(plainForm, {}, { strays: [stray] }).subtotals).toEqual([0, null]);
+    expect(scoreOf(plainForm, {}, { strays: [stray] }).subtotals).toEqual([null, null]);
+  });
+
+  it("keeps a subtotal blank while nothing but a truth value stands in it", () => {
+    expect(scoreOf(plainForm, { "1.1.1": true })).toMatchObject({
+      subtotals: [null, null],
+      total: null,
+      invalid: 1,
+    });
+  });
+
+  it("refuses whatever stands beside a lost rule and leaves it out", () => {
+    const lost = { lostRules: ["1.1.1"] };
+
+    expect(scoreOf(plainForm, { "1.1.1": 10 }, lost)).toMatchObject({
+      subtotals: [null, null],
+      missing: 2,
+      invalid: 1,
+    });
+    const { verdicts } = scoreForm(
+      plainForm,
+      answersOf({ "1.1.1": { error: "#N/A" }, "1.1.2": 6 }, lost),
+    );
+    expect(verdicts["1.1.1"]).toMatchObject({
+      self: { reason: "error-value" },
+      committee: { reason: "rule-lost", words: "規則遺失" },
+    });
+    expect(verdicts["1.1.2"]?.self.state).toBe("ok");
   });
 
   it("keeps the roles apart", () => {
