@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../plan/columns";
-import type { Role, Rubric } from "../rubric/rubric";
+import { type Role, roles, type Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
 import { cellOf, type CellPosition, type FormLocation, indicatorRows } from "./form-location";
 import { situationColumn } from "./read-answers";
@@ -54,7 +54,7 @@ export const entryWrites = (
     const label = options.find(({ value }) => value === chosen)?.label ?? null;
     place(id, cellOf(location, situationCode(id), situationColumn), label);
   }
-  for (const role of ["self", "committee"] as const) {
+  for (const role of roles) {
     for (const [id, value] of Object.entries(entries.scores[role] ?? {})) {
       place(id, cellOf(location, id, role), value);
     }

@@ -52,28 +52,14 @@ export const columns = [
   column("committeeParts", "helper", 60, 60, true),
 ] as const satisfies readonly FormColumn[];
 
-/** Where each column stands in a form that nobody has moved; counted from 0. */
-export const columnIndex: Readonly<Record<ColumnKey, number>> = {
-  section: 0,
-  criterion: 1,
-  indicator: 2,
-  standard: 3,
-  evidence: 4,
-  self: 5,
-  committee: 6,
-  finding: 7,
-  remark: 8,
-  gap: 9,
-  code: 10,
-  points: 11,
-  allowed: 12,
-  rule: 13,
-  lowest: 14,
-  selfCheck: 15,
-  committeeCheck: 16,
-  selfParts: 17,
-  committeeParts: 18,
-};
+/**
+ * Where each column stands in a form that nobody has moved; counted from 0.
+ *
+ * The list above names every key; `Object.fromEntries` only forgets their names.
+ */
+export const columnIndex = Object.fromEntries(
+  columns.map(({ key }, index) => [key, index]),
+) as Readonly<Record<ColumnKey, number>>;
 
 /** The last column that is printed (備註). */
 export const lastOfficialColumn = columnIndex.remark;

@@ -48,7 +48,3 @@ const tableOf = (part: string, text: string, strings: readonly string[], budget:
 
 /** The cells of a workbook's worksheets; `sheetId` is the name of the sheet's part, which `fillCells` takes. */
 export const sheetCells = (workbook: XlsxWorkbook): readonly SheetCells[] => workbook.sheets;
-
-/** The names of all sheets in tab order, chart sheets and hidden ones too. */
-export const sheetNames = (bytes: Uint8Array): Result<readonly string[], XlsxError> =>
-  attempt(() => listedSheets(openWorkbook(openPackage(bytes))).map(({ name }) => name));

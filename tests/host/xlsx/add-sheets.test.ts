@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { addSheets } from "../../../src/host/xlsx/add-sheets";
 import { newWorkbook } from "../../../src/host/xlsx/new-workbook";
-import { readWorkbook, sheetCells, sheetNames } from "../../../src/host/xlsx/read-workbook";
+import { readWorkbook, sheetCells } from "../../../src/host/xlsx/read-workbook";
 import { bareWorkbook } from "./bare-workbook";
-import { ownWorkbooks, partsOf, partText, valueOf, workbook } from "./packages";
+import { ownWorkbooks, partsOf, partText, sheetNames, valueOf, workbook } from "./packages";
 import { planOf, smallSheet } from "./small-plan";
 
 const added = (name: string): Uint8Array =>
@@ -135,7 +135,7 @@ describe("addSheets", () => {
     const bytes = valueOf(addSheets(bareWorkbook(), () => planOf(smallSheet())));
 
     expect(partText(bytes, "xl/styles.xml")).toContain('<name val="Calibri"/>');
-    expect(valueOf(sheetNames(bytes))).toEqual(["一", "A 小表"]);
+    expect(sheetNames(bytes)).toEqual(["一", "A 小表"]);
     const cells = partText(bytes, "xl/worksheets/sheet2.xml");
     expect(cells).toContain('<c r="A1" s="1"');
   });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
+import { addSheets } from "../../../src/host/xlsx/add-sheets";
 import type { Result } from "../../../src/result";
 import type { XlsxError } from "../../../src/host/xlsx/xlsx-error";
+import { planOf } from "./small-plan";
 
 /** The bytes of a workbook in tests/fixtures/workbooks; see make-own-workbooks.py. */
 export const workbook = (name: string): Uint8Array =>
@@ -40,4 +42,16 @@ export const formatsIn = (bytes: Uint8Array): readonly string[] => {
   const [, formats = ""] =
     /<(?:x:)?cellXfs[^>]*>(.*)<\/(?:x:)?cellXfs>/s.exec(partText(bytes, "xl/styles.xml")) ?? [];
   return Array.from(formats.matchAll(/<((?:x:)?xf)\b[^>]*?(?:\/>|>.*?<\/\1>)/gs), ([xf]) => xf);
+};
+
+/** The names of all sheets in tab order, as the planner of further ones is told them. */
+export const sheetNames = (bytes: Uint8Array): readonly string[] => {
+  let taken: readonly string[] = [];
+  valueOf(
+    addSheets(bytes, (names) => {
+      taken = names;
+      return planOf();
+    }),
+  );
+  return taken;
 };
