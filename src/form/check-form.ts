@@ -29,13 +29,14 @@ export const checkForm = (
     version: location.marker.version,
     sheet: location.sheetName,
     situations: answers.situations,
-    scores: reportScores(location, rubric, answers, score),
+    scores: reportScores(cells, location, rubric, answers, score),
     totals: score.roles,
     damage: findDamage(cells, location, rubric),
   };
 };
 
 const reportScores = (
+  cells: SheetCells,
   location: FormLocation,
   rubric: Rubric,
   answers: FormAnswers,
@@ -46,12 +47,14 @@ const reportScores = (
       const verdict = score.verdicts[id]?.[role];
       if (verdict === undefined) return [];
       const position = scoreCellOf(location, id, role);
+      const cell = position === null ? null : toA1(position.row, position.column);
       return [
         {
           indicator: id,
           role,
-          cell: position === null ? null : toA1(position.row, position.column),
-          value: reportedValue(answers.entries[id]?.[role] ?? null),
+          cell,
+          value:
+            (cell && cells.dates?.[cell]) ?? reportedValue(answers.entries[id]?.[role] ?? null),
           state: verdict.state,
           reason: verdict.reason,
           nearest: verdict.nearest,

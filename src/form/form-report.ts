@@ -8,7 +8,7 @@ export interface ScoreReport {
   readonly role: Role;
   /** Such as `F12`; null when the indicator's row or the role's column is gone. */
   readonly cell: string | null;
-  /** As in the cell; an error value as its text, such as `#N/A`, a formula without a result as 未計算. */
+  /** As in the cell; a date as its ISO text, an error value as its text, such as `#N/A`, a formula without a result as 未計算. */
   readonly value: number | string | boolean | null;
   readonly state: EntryState;
   readonly reason: Reason | null;

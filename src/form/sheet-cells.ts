@@ -10,6 +10,8 @@ export interface SheetCells {
   readonly values: readonly (readonly CellEntry[])[];
   /** The formula with its leading `=`, or null where the cell holds none; same shape as `values`. */
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** What the cells that show their number as a date say, by address such as `F12`, in ISO 8601; a file's only. */
+  readonly dates?: Readonly<Record<string, string>>;
 }
 
 /** Reads one cell; null when the position is unknown, outside the used cells, or holds an empty text. */

@@ -3,7 +3,7 @@ import schema from "../../schemas/check.schema.json";
 import { legalValues } from "../../src/scoring/legal-values";
 import { indicatorsOf } from "../../src/rubric/walk";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { formless, officialForm, withOlderForm, withUnknownForm } from "./workbooks";
+import { formless, officialForm, withCells, withOlderForm, withUnknownForm } from "./workbooks";
 
 const folder = aFolder();
 
@@ -88,6 +88,19 @@ describe("check", () => {
     expect(run("check", onlyA, "--complete", "self").status).toBe(0);
     expect(run("check", onlyA, "--complete", "committee").status).toBe(1);
     expect(run("check", onlyA, "--complete", "both").status).toBe(1);
+  });
+
+  it("prints a date in a score cell as a date, and judges the number behind it", () => {
+    const bytes = withCells(folder.read("blank.xlsx"), "D", [
+      ["1.1.1", "self", "<v>2016-05-04</v>", 't="d"'],
+    ]);
+    const file = folder.write("dated.xlsx", bytes);
+    const report: unknown = JSON.parse(run("check", file, "--json").stdout);
+
+    expect(misfits(schema, report)).toEqual([]);
+    expect(JSON.stringify(report)).toContain(
+      '"value":"2016-05-04","state":"invalid","reason":"above-maximum"',
+    );
   });
 
   it("names the blanks that make it end with 1, and says that all is well only when it ends with 0", () => {

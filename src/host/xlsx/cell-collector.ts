@@ -1,19 +1,32 @@
+import { toA1 } from "../../plan/address";
 import type { CellEntry } from "../../scoring/verdict";
 import type { CellPlace } from "./cell-address";
 import type { CellBudget } from "./cell-budget";
 import { entryOf } from "./cell-entry";
+import type { DateFormats } from "./date-formats";
+import { isoDate } from "./iso-date";
 import { moveFormula } from "./shared-formula";
 
 /** Values and formulas of a sheet from A1 on; each row ends with its last cell that holds something. */
 export interface CellTable {
   readonly values: readonly (readonly CellEntry[])[];
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** The dates among the values by address, in ISO 8601. */
+  readonly dates: Readonly<Record<string, string>>;
+}
+
+/** What a workbook's parts say of the cells of all its sheets. */
+export interface CellMeanings {
+  readonly strings: readonly string[];
+  readonly dates: DateFormats;
 }
 
 /** A cell as it was read; texts are null where their element is missing. */
 export interface RawCell {
   readonly place: CellPlace;
   readonly type: string;
+  /** The number of its cell format. */
+  readonly format: number;
   readonly value: string | null;
   readonly inline: string | null;
   readonly formula: string | null;
@@ -31,18 +44,19 @@ const setAt = <T>(cells: (T | null)[], column: number, value: T | null): void =>
 export class CellCollector implements CellTable {
   readonly values: CellEntry[][] = [];
   readonly formulas: (string | null)[][] = [];
+  readonly dates: Record<string, string> = {};
   readonly #masters = new Map<string, { readonly formula: string; readonly place: CellPlace }>();
-  readonly #strings: readonly string[];
+  readonly #meanings: CellMeanings;
   readonly #budget: CellBudget;
 
-  constructor(strings: readonly string[], budget: CellBudget) {
-    this.#strings = strings;
+  constructor(meanings: CellMeanings, budget: CellBudget) {
+    this.#meanings = meanings;
     this.#budget = budget;
   }
 
   /** Adds a cell; one without value and formula is only a style and leaves no trace. */
   add(cell: RawCell): void {
-    const entry = entryOf(cell, this.#strings);
+    const entry = entryOf(cell, this.#meanings.strings);
     const formula = this.#formulaOf(cell);
     if (entry === null && formula === null) return;
     const { row, column } = cell.place;
@@ -55,6 +69,14 @@ export class CellCollector implements CellTable {
     this.#budget.spend(Math.max(0, column + 1 - values.length));
     setAt(values, column, entry);
     setAt(this.formulas[row] ?? [], column, formula);
+    if (typeof entry === "number") this.#noteDate(cell, entry);
+  }
+
+  #noteDate({ type, format, place }: RawCell, serial: number): void {
+    const { formats, from1904 } = this.#meanings.dates;
+    if (type !== "d" && !formats.has(format)) return;
+    const date = isoDate(serial, from1904 && type !== "d");
+    if (date !== null) this.dates[toA1(place.row, place.column)] = date;
   }
 
   #formulaOf(cell: RawCell): string | null {

@@ -1,6 +1,6 @@
 import { isInGrid, parseCellAddress, type CellPlace } from "./cell-address";
 import type { CellBudget } from "./cell-budget";
-import { CellCollector, type CellTable, type RawCell } from "./cell-collector";
+import { CellCollector, type CellMeanings, type CellTable, type RawCell } from "./cell-collector";
 import { parseStream, type StreamAttributes } from "./xml-stream";
 import { damaged } from "./xlsx-error";
 
@@ -33,9 +33,10 @@ class Position {
 
 type OpenCell = { -readonly [key in keyof RawCell]: RawCell[key] };
 
-const openCell = (place: CellPlace, type: string | undefined): OpenCell => ({
+const openCell = (place: CellPlace, attributes: StreamAttributes): OpenCell => ({
   place,
-  type: type ?? "n",
+  type: attributes["t"] ?? "n",
+  format: Number(attributes["s"] ?? 0),
   value: null,
   inline: null,
   formula: null,
@@ -65,10 +66,10 @@ const openFormula = (cell: OpenCell, attributes: StreamAttributes): void => {
 export const readCells = (
   part: string,
   text: string,
-  strings: readonly string[],
+  meanings: CellMeanings,
   budget: CellBudget,
 ): CellTable => {
-  const collector = new CellCollector(strings, budget);
+  const collector = new CellCollector(meanings, budget);
   const position = new Position(part);
   let cell: OpenCell | null = null;
   let field: "value" | "formula" | "inline" | null = null;
@@ -76,7 +77,7 @@ export const readCells = (
   parseStream(part, text, {
     open(name, attributes) {
       if (name === "row") position.nextRow(attributes["r"]);
-      if (name === "c") cell = openCell(position.nextCell(attributes["r"]), attributes["t"]);
+      if (name === "c") cell = openCell(position.nextCell(attributes["r"]), attributes);
       if (cell === null) return;
       if (name === "f") openFormula(cell, attributes);
       if (name === "rPh") phonetic = true;

@@ -2,10 +2,12 @@ import type { SheetCells } from "../../form/sheet-cells";
 import type { Result } from "../../result";
 import { attempt } from "./attempt";
 import { CellBudget } from "./cell-budget";
+import type { CellMeanings } from "./cell-collector";
+import { type DateFormats, readDateFormats } from "./date-formats";
 import { readCells } from "./read-cells";
 import { relatedPart } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
-import { listedSheets, openWorkbook, type WorkbookPart } from "./workbook-part";
+import { countsFrom1904, listedSheets, openWorkbook, type WorkbookPart } from "./workbook-part";
 import { damaged, type XlsxError } from "./xlsx-error";
 import { openPackage, xmlText, type XlsxPackage } from "./xlsx-package";
 
@@ -20,6 +22,15 @@ const sharedStringsOf = (pack: XlsxPackage, workbook: WorkbookPart): readonly st
   return part === null || text === null ? [] : readSharedStrings(part, text);
 };
 
+const dateFormatsOf = (pack: XlsxPackage, workbook: WorkbookPart): DateFormats => {
+  const part = relatedPart(workbook.relationships, "styles");
+  const text = part === null ? null : xmlText(pack, part);
+  return {
+    formats: part === null || text === null ? new Set() : readDateFormats(part, text),
+    from1904: countsFrom1904(workbook),
+  };
+};
+
 /**
  * Reads the cells of every worksheet of an .xlsx or .xlsm file.
  *
@@ -31,19 +42,20 @@ export const readWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxError>
     const pack = openPackage(bytes);
     const workbook = openWorkbook(pack);
     const strings = sharedStringsOf(pack, workbook);
+    const meanings = { strings, dates: dateFormatsOf(pack, workbook) };
     const budget = new CellBudget();
     const sheets = listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
       if (worksheet === null) return [];
       const text = xmlText(pack, worksheet);
       if (text === null) throw damaged(worksheet, "missing");
-      return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, strings, budget) }];
+      return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, meanings, budget) }];
     });
     return { sheets };
   });
 
-const tableOf = (part: string, text: string, strings: readonly string[], budget: CellBudget) => {
-  const { values, formulas } = readCells(part, text, strings, budget);
-  return { values, formulas };
+const tableOf = (part: string, text: string, meanings: CellMeanings, budget: CellBudget) => {
+  const { values, formulas, dates } = readCells(part, text, meanings, budget);
+  return { values, formulas, dates };
 };
 
 /** The cells of a workbook's worksheets; `sheetId` is the name of the sheet's part, which `fillCells` takes. */

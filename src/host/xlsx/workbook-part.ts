@@ -81,6 +81,10 @@ export const isStructureLocked = (workbook: WorkbookPart): boolean =>
     childOf(workbook.root, "workbookProtection")?.getAttribute("lockStructure") ?? "",
   );
 
+/** Whether dates count from 1904, as on old Macs. */
+export const countsFrom1904 = (workbook: WorkbookPart): boolean =>
+  ["1", "true"].includes(childOf(workbook.root, "workbookPr")?.getAttribute("date1904") ?? "");
+
 /** A child of the workbook, made in its schema's place when it is missing. */
 export const workbookChild = (
   workbook: WorkbookPart,
