@@ -22,9 +22,12 @@ export const criterionText = ({ no, title, weight }: Criterion): string =>
   title +
   suffix(sheetWords.weight, weight);
 
-/** An indicator as printed: 「1.有無書面規定程序(2分)」; without number or points where none is printed. */
-export const indicatorText = ({ no, text, points, numbered }: Indicator): string =>
-  (numbered ? `${no}.` : "") + text + suffix(sheetWords.points, points);
+/**
+ * An indicator as printed: 「1.有無書面規定程序(2分)」; without number or points where none is printed, and with a
+ * printed suffix of its own in place of the points.
+ */
+export const indicatorText = ({ no, text, points, pointsText, numbered }: Indicator): string =>
+  (numbered ? `${no}.` : "") + text + (pointsText ?? suffix(sheetWords.points, points));
 
 /** A note of 【訪視內容說明】 with its number: 「一、…」. */
 export const noteText = (note: string, index: number): string =>

@@ -71,6 +71,7 @@ const expandIndicator = (entry: IndicatorEntry, source: SourceLines): Indicator 
   no: entry.no,
   text: entry.text,
   points: entry.points,
+  ...(entry.pointsText === undefined ? {} : { pointsText: entry.pointsText }),
   standard: entry.standard,
   evidence: entry.evidence ?? null,
   remark: entry.remark ?? null,

@@ -40,6 +40,12 @@ export interface Indicator {
   readonly text: string;
   /** 配分; null when the indicator is not scored. The printed main value when the rule is conditional. */
   readonly points: number | null;
+  /**
+   * What is printed behind the text in place of 「(8分)」, its brackets included (K's points that hang on a situation).
+   *
+   * Absent rather than null where the usual suffix is printed: the fingerprints of those forms stay as they are.
+   */
+  readonly pointsText?: string;
   /** 評分標準 with its line breaks; null when the cell is blank. */
   readonly standard: string | null;
   /** Pre-printed text of 自我檢核說明, boxes as □; null when the cell is blank. */

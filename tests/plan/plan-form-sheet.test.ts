@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { findRubric } from "../../src/official/official-rubrics";
 import { columnIndex } from "../../src/plan/columns";
 import { parseMarker } from "../../src/plan/marker";
 import { type FormSheetOptions, planFormSheet } from "../../src/plan/plan-form-sheet";
@@ -96,6 +97,20 @@ describe("planFormSheet", () => {
         "",
       ],
     ]);
+  });
+
+  it.each([
+    ["3.1.1", "(8分；當年度未發生校園性侵害性騷擾或性霸凌事件者，本項10分)"],
+    ["3.1.2", "(3分；當年度未發生校園性侵害性騷擾或性霸凌事件者，本項8分)"],
+    ["3.1.3", "(7分；當年度未發生事件者，不予計分)"],
+    ["3.2.1", "(2分；當年度未發生職場性騷擾事件者，本項4分)"],
+    ["3.2.2", "(2分；當年度未發生事件者，不予計分)"],
+    ["5.1.1", "(+4分)"],
+  ])("ends K %s with the suffix that is printed there", (id, suffix) => {
+    const form = findRubric("K");
+    const rows = form === null ? [] : drawSheet(plan(form));
+    const text = rows.find((row) => row[columnIndex.code] === id)?.[columnIndex.indicator] ?? "";
+    expect(text.slice(text.indexOf("("))).toBe(suffix);
   });
 
   it("writes each indicator's id, points and rule beside it", () => {

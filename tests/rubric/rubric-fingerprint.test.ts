@@ -23,6 +23,12 @@ describe("rubric fingerprint", () => {
     expect(rubricFingerprint(aRubric({ notes: [] }))).not.toBe(fingerprint);
   });
 
+  it("changes with a printed suffix of points", () => {
+    const indicators = [anIndicator({ pointsText: "(100分；無事件者不予計分)" })];
+    const sections = [aSection({ criteria: [aCriterion({ indicators })] })];
+    expect(rubricFingerprint(aRubric({ sections }))).not.toBe(fingerprint);
+  });
+
   it("ignores the version, the place in the source and our own notes", () => {
     const source = { document: "測試計畫", lines: [7, 9] } as const;
     const indicators = [anIndicator({ source, note: "照印" })];
