@@ -42,7 +42,7 @@ export const pageOf = (
 
 /** Counts the rows that stay in view while scrolling; null when the header block is too high for that. */
 export const frozenRowsOf = (
-  { headerRow }: FormLayout,
+  { headerRow }: Pick<FormLayout, "headerRow">,
   heights: readonly number[],
 ): number | null => {
   const height = heights.slice(0, headerRow + 1).reduce((sum, points) => sum + points, 0);

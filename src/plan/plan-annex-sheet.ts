@@ -1,34 +1,40 @@
-import { sheetWords, wordsWith } from "../messages/sheet";
 import type { Annex, Rubric } from "../rubric/rubric";
+import { annexColumnWidths, annexTableWidth } from "./annex-columns";
 import { printAnnexMarker } from "./marker";
+import { annexTitle } from "./official-text";
 import { highestRow, textContent } from "./planned-row";
-import { pageOf } from "./page";
-import { type TableEdges, tableStyle } from "./styles";
+import { frozenRowsOf, pageOf } from "./page";
+import { splitCell } from "./split-cell";
+import { tableStyle } from "./styles";
 import { bodyFontSize, textHeight } from "./text-height";
 import type { CellPlan, CellRange, ColumnPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
-/** In points; the table is as wide as a form's, shared out evenly. */
-const sizes = { table: 780, gap: 9, marker: 42, title: 28, header: 39, row: 30 } as const;
+/** In points. */
+const sizes = { gap: 9, marker: 42, title: 28, header: 39, row: 30 } as const;
 const titleFontSize = 14;
 
 const titleRow = 0;
-const headerRow = 1;
 
 /** A row of an annex's sheet: the cells of the table and the row's height. */
 interface AnnexRow {
+  readonly kind: "line" | "header" | "table";
   readonly cells: readonly CellPlan[];
   readonly row: RowPlan;
 }
 
 /**
- * Plans the sheet of an annex (附表): title, header row, the printed rows as input cells, notes below.
+ * Plans the sheet of an annex (附表): title, the notes that lead in, header row, the printed rows as input cells, the
+ * other notes below.
  *
- * Its marker stands right of the table, which leaves a gap's width and is not printed.
+ * A text that is too long for one row goes on in the rows below it, so that none is higher than Excel knows. Its
+ * marker stands right of the table, which leaves a gap's width and is not printed.
  */
 export const planAnnexSheet = (rubric: Rubric, annex: Annex, sheetName: string): SheetPlan => {
-  const rows = annexRows(annex);
-  const lastColumn = annex.columns.length - 1;
-  const markerColumn = lastColumn + 2;
+  const widths = annexColumnWidths(annex);
+  const rows = annexRows(annex, widths);
+  const headerRow = rows.findIndex(({ kind }) => kind === "header");
+  const lastColumn = widths.length - 1;
+  const heights = rows.map(({ row }) => row.height);
   return {
     name: sheetName,
     cells: rows.map(({ cells }, row) => [
@@ -37,54 +43,78 @@ export const planAnnexSheet = (rubric: Rubric, annex: Annex, sheetName: string):
       row === titleRow ? markerCell(rubric, annex) : blank,
     ]),
     rows: rows.map(({ row }) => row),
-    columns: annexColumns(annex),
-    merges: mergedRows(annex, lastColumn),
+    columns: annexColumns(widths),
+    merges: mergedRows(rows, lastColumn),
     validations: [],
     conditionalFormats: [],
     names: [],
     page: pageOf(rubric, { lastRow: rows.length - 1, lastColumn, titleRow: headerRow }),
-    frozenRows: headerRow + 1,
+    frozenRows: frozenRowsOf({ headerRow }, heights),
     showGridlines: false,
-    marker: { row: titleRow, column: markerColumn },
+    marker: { row: titleRow, column: lastColumn + 2 },
   };
 };
 
-/** An annex's heading as printed: 「附表 3.1.1：…」. */
-const annexTitle = ({ id, title }: Annex): string => wordsWith(sheetWords.annexNumber, id) + title;
-
 const blank: CellPlan = { content: null, style: "blank" };
 
-const boxed: TableEdges = { top: "thin", bottom: "thin", vertical: "center" };
+/** A remark on the table, such as 「※表格不敷使用…」 or 「(請自行增列)」; any other note leads in to it. */
+const standsBelow = (note: string): boolean => /^[※(（]/u.test(note);
 
-const columnWidth = ({ columns }: Annex): number => sizes.table / columns.length;
-
-const annexRows = (annex: Annex): readonly AnnexRow[] => [
-  lineRow(annex, "title", annexTitle(annex), titleFontSize, sizes.title),
-  tableRow(annex, annex.columns, "header", sizes.header),
-  ...annex.rows.map((texts) => tableRow(annex, texts, tableStyle("entry", boxed), sizes.row)),
-  ...annex.notes.map((note) => lineRow(annex, "note", note, bodyFontSize, 0)),
-];
+const annexRows = (annex: Annex, widths: readonly number[]): readonly AnnexRow[] => {
+  const noteRows = (notes: readonly string[]): readonly AnnexRow[] =>
+    notes
+      .flatMap((note) => splitCell(note, annexTableWidth))
+      .map((text) => lineRow(widths, "note", text, bodyFontSize, 0));
+  return [
+    lineRow(widths, "title", annexTitle(annex), titleFontSize, sizes.title),
+    ...noteRows(annex.notes.filter((note) => !standsBelow(note))),
+    tableRow(widths, "header", annex.columns, "header", sizes.header),
+    ...annex.rows.flatMap((texts) => splitRow(widths, texts)),
+    ...noteRows(annex.notes.filter(standsBelow)),
+  ];
+};
 
 /** One text over the whole width of the table. */
 const lineRow = (
-  { columns }: Annex,
+  widths: readonly number[],
   style: string,
   text: string,
   fontSize: number,
   lowest: number,
 ): AnnexRow => ({
-  cells: columns.map((_, column) => ({ content: column === 0 ? textContent(text) : null, style })),
-  row: rowOf(Math.max(lowest, textHeight(text, sizes.table, fontSize)), false),
+  kind: "line",
+  cells: widths.map((_, column) => ({ content: column === 0 ? textContent(text) : null, style })),
+  row: rowOf(Math.max(lowest, textHeight(text, annexTableWidth, fontSize)), false),
 });
 
+/** A printed row and the rows in which its long texts go on; hairlines between them. */
+const splitRow = (widths: readonly number[], texts: readonly string[]): readonly AnnexRow[] => {
+  const blocks = widths.map((width, column) => splitCell(texts[column] ?? "", width));
+  const last = Math.max(...blocks.map(({ length }) => length)) - 1;
+  return Array.from({ length: last + 1 }, (_, part) => {
+    const style = tableStyle("entry", {
+      top: part === 0 ? "thin" : "hair",
+      bottom: part === last ? "thin" : "hair",
+      vertical: last === 0 ? "center" : "top",
+    });
+    const partTexts = blocks.map((texts) => texts[part] ?? "");
+    return tableRow(widths, "table", partTexts, style, part === 0 ? sizes.row : 0);
+  });
+};
+
 const tableRow = (
-  annex: Annex,
+  widths: readonly number[],
+  kind: AnnexRow["kind"],
   texts: readonly string[],
   style: string,
   lowest: number,
 ): AnnexRow => ({
-  cells: annex.columns.map((_, column) => ({ content: textContent(texts[column] ?? ""), style })),
-  row: rowOf(Math.max(lowest, ...texts.map((text) => textHeight(text, columnWidth(annex)))), true),
+  kind,
+  cells: widths.map((_, column) => ({ content: textContent(texts[column] ?? ""), style })),
+  row: rowOf(
+    Math.max(lowest, ...widths.map((width, column) => textHeight(texts[column] ?? "", width))),
+    true,
+  ),
 });
 
 const rowOf = (height: number, soft: boolean): RowPlan => ({
@@ -97,26 +127,23 @@ const markerCell = ({ id, version }: Rubric, annex: Annex): CellPlan => ({
   style: "marker",
 });
 
-const annexColumns = (annex: Annex): readonly ColumnPlan[] => {
+const annexColumns = (widths: readonly number[]): readonly ColumnPlan[] => {
   const column = (width: number, outlineLevel: 0 | 1): ColumnPlan => ({
     width,
     hidden: false,
     outlineLevel,
   });
   return [
-    ...annex.columns.map(() => column(columnWidth(annex), 0)),
+    ...widths.map((width) => column(width, 0)),
     column(sizes.gap, 0),
     column(sizes.marker, 1),
   ];
 };
 
-const mergedRows = ({ columns, rows, notes }: Annex, lastColumn: number): readonly CellRange[] => {
-  if (columns.length < 2) return [];
-  const firstNote = headerRow + 1 + rows.length;
-  return [titleRow, ...notes.map((_, index) => firstNote + index)].map((row) => ({
-    firstRow: row,
-    firstColumn: 0,
-    lastRow: row,
-    lastColumn,
-  }));
-};
+/** Titles and notes go over the whole table. */
+const mergedRows = (rows: readonly AnnexRow[], lastColumn: number): readonly CellRange[] =>
+  lastColumn === 0
+    ? []
+    : rows.flatMap(({ kind }, row) =>
+        kind === "line" ? [{ firstRow: row, firstColumn: 0, lastRow: row, lastColumn }] : [],
+      );

@@ -1,6 +1,6 @@
-import { sheetWords, wordsWith } from "../messages/sheet";
 import type { Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
+import { annexName } from "./official-text";
 import { planAnnexSheet } from "./plan-annex-sheet";
 import { planFormSheet } from "./plan-form-sheet";
 import { freeSheetName } from "./sheet-name";
@@ -30,8 +30,8 @@ export const planWorkbook = (
     const sheetName = nameFor(`${rubric.short} ${rubric.title}`);
     sheets.push(planFormSheet(rubric, { sheetName, situations, alert }));
     for (const annex of rubric.annexes) {
-      const annexName = nameFor(`${rubric.short} ${wordsWith(sheetWords.annexSheet, annex.id)}`);
-      sheets.push(planAnnexSheet(rubric, annex, annexName));
+      const annexSheet = nameFor(`${rubric.short} ${annexName(annex)}`);
+      sheets.push(planAnnexSheet(rubric, annex, annexSheet));
     }
   }
   return { sheets, styles: stylesNamed(sheets.flatMap(stylesIn)) };

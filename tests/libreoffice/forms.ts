@@ -18,26 +18,31 @@ import { fileNamed, throughLibreOffice } from "./libre-office";
 /** The forms of the tests, by their short names. */
 export const shortNames: readonly string[] = ["A", "D", "H"];
 
+/** The official forms with these short names. */
+export const rubricsNamed = (names: readonly string[]): readonly Rubric[] =>
+  names.map((name) => {
+    const rubric = findRubric(name);
+    if (rubric === null) throw new Error(`no form ${name}`);
+    return rubric;
+  });
+
 /** The official forms of the tests. */
-export const rubrics: readonly Rubric[] = shortNames.map((name) => {
-  const rubric = findRubric(name);
-  if (rubric === null) throw new Error(`no form ${name}`);
-  return rubric;
-});
+export const rubrics: readonly Rubric[] = rubricsNamed(shortNames);
 
 const run = (...args: readonly string[]): void => {
   const { status, stderr } = runProgram(args);
   if (status === 2) throw new Error(stderr);
 };
 
-const made = (): string => {
+const made = (names: readonly string[]): string => {
   const file = fileNamed("empty.xlsx");
-  run("new", ...shortNames, "-o", file, "--force");
+  run("new", ...names, "-o", file, "--force");
   return file;
 };
 
-/** The bytes of `new A D H`. */
-export const emptyForms = (): Uint8Array => new Uint8Array(readFileSync(made()));
+/** The bytes of `new A D H`, or of other forms. */
+export const emptyForms = (names: readonly string[] = shortNames): Uint8Array =>
+  new Uint8Array(readFileSync(made(names)));
 
 /** Entries by form, role and indicator, as in a scores file. */
 export type Scores = Readonly<
@@ -49,7 +54,7 @@ export const filledForms = (scores: Scores): Uint8Array => {
   const given = fileNamed("scores.json");
   const filled = fileNamed("filled.xlsx");
   writeFileSync(given, JSON.stringify(scores));
-  run("fill", made(), given, "-o", filled, "--force", "--as-is");
+  run("fill", made(shortNames), given, "-o", filled, "--force", "--as-is");
   return new Uint8Array(readFileSync(filled));
 };
 

@@ -57,5 +57,28 @@ export const columnText = (
   );
 };
 
+/** A4 landscape and the line of the page number, in points. */
+const paper = { width: 842, bottom: 595 - 42 } as const;
+
+/**
+ * The text that stands in one column of an annex's table on a page: its header, its cells, and parts of what goes over
+ * the whole table. The table stands in the middle of the page at its planned size.
+ */
+export const annexColumnText = (
+  words: readonly PlacedWord[],
+  sheet: SheetPlan,
+  column: number,
+): string => {
+  const table = edgeOf(sheet, sheet.page.printArea.lastColumn + 1);
+  const place = (edge: number): number => (paper.width - table) / 2 + edge;
+  const left = place(edgeOf(sheet, column));
+  const right = place(edgeOf(sheet, column + 1));
+  return textOf(
+    words.filter(
+      (word) => word.top < paper.bottom && centreOf(word) >= left && centreOf(word) < right,
+    ),
+  );
+};
+
 /** All text of a page. */
 export const pageText = (words: readonly PlacedWord[]): string => textOf(words);
