@@ -57,6 +57,14 @@ module.exports = {
       to: { path: "^src/host/(office|xlsx)" },
     },
     {
+      name: "pane-loads-forms-when-needed",
+      comment:
+        "the forms are larger than the first screen may be: the list reads rubrics/index.json",
+      severity: "error",
+      from: { path: "^src/taskpane" },
+      to: { path: "^src/official/official-rubrics", dynamic: false },
+    },
+    {
       name: "pane-never-sees-workbench",
       severity: "error",
       from: { path: "^src/(taskpane|commands|host|cli)" },

@@ -13,7 +13,7 @@ import {
 } from "./pane-language";
 import type { Surroundings } from "./surroundings";
 import { usePaneTheme } from "./use-pane-theme";
-import type { LoadRubrics } from "./use-workbook";
+import type { LoadRubrics } from "./rubric-supply";
 
 const htmlLanguages: Readonly<Record<PaneLanguage, string>> = {
   "zh-TW": officialLanguage,

@@ -46,7 +46,7 @@ export const FormHeader = ({ workbook, form, steps, onGo }: FormHeaderProps): Re
         current={currentIndicator(workbook.state)}
         onGo={(indicator) => {
           onGo();
-          void workbook.connection?.goTo(form, indicator, workbook.state.role);
+          void workbook.connection.goTo(form, indicator, workbook.state.role);
         }}
       />
     </div>
@@ -78,7 +78,7 @@ const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
         const chosen = forms.find(({ location }) => location.sheetId === value);
         const first = chosen === undefined ? undefined : scoredIndicatorsOf(chosen.rubric)[0];
         if (chosen === undefined || first === undefined) return;
-        void workbook.connection?.goTo(chosen, first.id, workbook.state.role);
+        void workbook.connection.goTo(chosen, first.id, workbook.state.role);
       }}
     >
       {forms.map((each) => (
@@ -105,7 +105,7 @@ const Figures = ({ workbook, form, steps, onGo }: FormHeaderProps): ReactElement
       <Link
         as="button"
         data-figure="total"
-        onClick={() => void workbook.connection?.goTo(form, sheetWords.total, role)}
+        onClick={() => void workbook.connection.goTo(form, sheetWords.total, role)}
       >
         {total === null
           ? t("frame.totalNone", { role: roleName })

@@ -1,10 +1,11 @@
 import { Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { type ReactElement, useState } from "react";
-import type { Rubric } from "../rubric/rubric";
-import { formFacts, searchForms } from "./form-search";
+import type { FormEntry } from "../official/form-entry";
+import { searchForms } from "./form-search";
 import { officialLanguage } from "./pane-language";
 import { useTranslate } from "./use-translate";
+import { Waiting } from "./waiting";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -28,17 +29,20 @@ const useStyles = makeStyles({
 });
 
 interface FormListProps {
-  readonly rubrics: readonly Rubric[];
+  readonly forms: readonly FormEntry[];
   readonly lastUsed: string | null;
-  readonly onChoose: (rubric: Rubric) => void;
+  /** The id of the form that was chosen and is being loaded. */
+  readonly choosing: string | null;
+  readonly onChoose: (id: string) => void;
 }
 
 /** The forms to choose from, searched by letter, title or office; the one used last comes first. */
-export const FormList = ({ rubrics, lastUsed, onChoose }: FormListProps): ReactElement => {
+export const FormList = (props: FormListProps): ReactElement => {
+  const { forms, lastUsed, choosing, onChoose } = props;
   const t = useTranslate();
   const styles = useStyles();
   const [search, setSearch] = useState("");
-  const found = searchForms(rubrics, search, lastUsed);
+  const found = searchForms(forms, search, lastUsed);
   return (
     <div className={styles.page}>
       <Field label={t("insert.search")} hint={t("insert.searchHint")}>
@@ -56,34 +60,37 @@ export const FormList = ({ rubrics, lastUsed, onChoose }: FormListProps): ReactE
         {found.length === 0 && <Text>{t("insert.noMatch", { search })}</Text>}
       </div>
       <ul className={styles.list} aria-label={t("insert.choose")}>
-        {found.map((rubric) => {
-          const { bonus, ...facts } = formFacts(rubric);
-          const values = { authority: rubric.authority, bonus, ...facts };
-          return (
-            <li key={rubric.id}>
-              <button
-                type="button"
-                className={styles.form}
-                data-form={rubric.id}
-                onClick={() => {
-                  onChoose(rubric);
-                }}
-              >
-                <Text weight="semibold" lang={officialLanguage}>
-                  {rubric.short} {rubric.title}{" "}
-                  {rubric.id === lastUsed && (
-                    <Text size={200} italic>
-                      {t("insert.lastUsed")}
-                    </Text>
-                  )}
-                </Text>
-                <Text size={200} className={styles.facts}>
-                  {t(bonus > 0 ? "insert.factsBonus" : "insert.facts", values)}
-                </Text>
-              </button>
-            </li>
-          );
-        })}
+        {found.map(({ id, short, title, authority, points, bonus, indicators }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.form}
+              data-form={id}
+              aria-busy={choosing === id}
+              onClick={() => {
+                onChoose(id);
+              }}
+            >
+              <Text weight="semibold" lang={officialLanguage}>
+                {short} {title}{" "}
+                {id === lastUsed && (
+                  <Text size={200} italic>
+                    {t("insert.lastUsed")}
+                  </Text>
+                )}
+              </Text>
+              <Text size={200} className={styles.facts}>
+                {t(bonus > 0 ? "insert.factsBonus" : "insert.facts", {
+                  authority,
+                  points,
+                  bonus,
+                  indicators,
+                })}
+              </Text>
+            </button>
+            {choosing === id && <Waiting words={t("insert.loading")} />}
+          </li>
+        ))}
       </ul>
     </div>
   );

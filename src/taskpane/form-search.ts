@@ -1,41 +1,23 @@
-import type { Rubric } from "../rubric/rubric";
-import { indicatorsOf, isBonusSection } from "../rubric/walk";
-
-/** The figures of a form in the list. */
-export interface FormFacts {
-  readonly points: number;
-  readonly bonus: number;
-  readonly indicators: number;
-}
-
-/** Counts a form's points and indicators; bonus points stand apart. */
-export const formFacts = (rubric: Rubric): FormFacts => {
-  const bonus = rubric.sections
-    .filter(isBonusSection)
-    .flatMap(({ criteria }) => criteria.flatMap(({ indicators }) => indicators))
-    .reduce((sum, { points }) => sum + (points ?? 0), 0);
-  const points = rubric.sections.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  return { points, bonus, indicators: indicatorsOf(rubric).length };
-};
+import type { FormEntry } from "../official/form-entry";
 
 /**
- * Finds forms by letter, title, audience or office; every word has to occur, full width and case don't matter.
+ * Finds forms by letter, title or office; every word has to occur, full width and case don't matter.
  *
  * The form used last comes first.
  */
 export const searchForms = (
-  rubrics: readonly Rubric[],
+  forms: readonly FormEntry[],
   search: string,
   lastUsed: string | null,
-): readonly Rubric[] => {
+): readonly FormEntry[] => {
   const words = plain(search)
     .split(/\s+/)
     .filter((word) => word !== "");
-  const matching = rubrics.filter((rubric) => {
-    const text = plain(`${rubric.id} ${rubric.short} ${rubric.title} ${rubric.authority}`);
+  const matching = forms.filter((form) => {
+    const text = plain(`${form.id} ${form.short} ${form.title} ${form.authority}`);
     return words.every((word) => text.includes(word));
   });
-  const rank = (rubric: Rubric): number => (rubric.id === lastUsed ? 0 : 1);
+  const rank = (form: FormEntry): number => (form.id === lastUsed ? 0 : 1);
   return matching.toSorted((a, b) => rank(a) - rank(b));
 };
 

@@ -3,7 +3,7 @@ import { createOfficeHost } from "../host/office/office-host";
 import { App } from "./app";
 import { isDarkOfficeTheme, type OfficeThemeTraits } from "./pane-theme";
 import { browserStorage, type PaneTab, type Surroundings } from "./surroundings";
-import type { LoadRubrics } from "./use-workbook";
+import type { LoadRubrics } from "./rubric-supply";
 
 /** A ribbon command names the page that it opens: `taskpane.html?page=insert`. */
 const startTab = (): PaneTab | null => {

@@ -34,7 +34,7 @@ export const Notices = ({ workbook }: { readonly workbook: Workbook }): ReactEle
         <MessageBar key={sheetId} intent="warning" layout="multiline">
           <MessageBarBody>{t("remainder.found", { sheet: sheetName })}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void connection?.removeRemainder(sheetId)}>
+            <Button size="small" onClick={() => void connection.removeRemainder(sheetId)}>
               {t("remainder.remove")}
             </Button>
             <Button

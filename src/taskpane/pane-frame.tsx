@@ -5,6 +5,7 @@ import { lazy, type ReactElement, Suspense, useState } from "react";
 import { FirstRun } from "./first-run";
 import { FormHeader } from "./form-header";
 import { Notices } from "./notices";
+import type { LoadRubrics } from "./rubric-supply";
 import type { PaneTab, Surroundings } from "./surroundings";
 import { StepButtons } from "./step-buttons";
 import { ThemeSwitch } from "./theme-switch";
@@ -12,7 +13,7 @@ import type { PaneTheme } from "./use-pane-theme";
 import { useStepKeys } from "./use-step-keys";
 import { useSteps } from "./use-steps";
 import { useTranslate } from "./use-translate";
-import { type LoadRubrics, useWorkbook } from "./use-workbook";
+import { useWorkbook } from "./use-workbook";
 import { Waiting } from "./waiting";
 import { currentForm } from "./workbook-state";
 import { WrittenBar } from "./written-bar";
@@ -61,12 +62,12 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   const workbook = useWorkbook(host, loadRubrics);
   const steps = useSteps(workbook);
   useStepKeys(steps);
-  const [chosenTab, setTab] = useState<PaneTab | null>(surroundings.startTab);
+  const [tab, setTab] = useState<PaneTab | null>(surroundings.startTab);
   const form = currentForm(workbook.state);
   // The workbook chooses the first page, once: an insert must not tear its own page away.
-  if (chosenTab === null && workbook.state.forms !== null)
+  const { forms, problem } = workbook.state;
+  if (tab === null && (forms !== null || problem !== null))
     setTab(form === null ? "insert" : "fill");
-  const tab = chosenTab ?? "insert";
   const openFill = (): void => {
     setTab("fill");
   };
@@ -99,20 +100,26 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
       <main className={styles.main}>
         <Notices workbook={workbook} />
         <FirstRun storage={surroundings.storage} />
-        <div className={styles.page} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          <Suspense fallback={<Waiting />}>
-            {tab === "insert" ? (
-              <InsertPage workbook={workbook} storage={surroundings.storage} onFill={openFill} />
-            ) : (
-              <FillPage
-                workbook={workbook}
-                onInsert={() => {
-                  setTab("insert");
-                }}
-              />
-            )}
-          </Suspense>
-        </div>
+        {tab === null ? (
+          <div className={styles.page}>
+            <Waiting />
+          </div>
+        ) : (
+          <div className={styles.page} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            <Suspense fallback={<Waiting />}>
+              {tab === "insert" ? (
+                <InsertPage workbook={workbook} storage={surroundings.storage} onFill={openFill} />
+              ) : (
+                <FillPage
+                  workbook={workbook}
+                  onInsert={() => {
+                    setTab("insert");
+                  }}
+                />
+              )}
+            </Suspense>
+          </div>
+        )}
       </main>
       <footer className={styles.bottom}>
         <WrittenBar workbook={workbook} />

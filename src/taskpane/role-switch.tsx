@@ -25,7 +25,7 @@ export const RoleSwitch = ({ workbook, form, indicator }: RoleSwitchProps): Reac
         onChange={(_, { value }) => {
           const role = roles.find((each) => each === value) ?? "self";
           workbook.chooseRole(role);
-          void workbook.connection?.goTo(form, indicator, role);
+          void workbook.connection.goTo(form, indicator, role);
         }}
       >
         {roles.map((role) => (

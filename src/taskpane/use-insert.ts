@@ -1,7 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { openForm } from "../form/open-form";
 import type { SheetSummary } from "../host/workbook-host";
-import type { Rubric } from "../rubric/rubric";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import type { InsertChoice } from "./insert-model";
 import type { PaneStorage } from "./surroundings";
@@ -16,7 +15,9 @@ export interface Insert {
   readonly busy: boolean;
   /** The names of the sheets that were inserted; null before. */
   readonly done: readonly string[] | null;
-  readonly choose: (rubric: Rubric) => void;
+  /** The id of the form whose choices are on their way; null otherwise. */
+  readonly choosing: string | null;
+  readonly choose: (id: string) => void;
   readonly change: (changed: Partial<InsertChoice>) => void;
   readonly setAutoShow: (on: boolean) => void;
   readonly startOver: () => void;
@@ -26,6 +27,7 @@ export interface Insert {
 /** Prepares and carries out one insert; a failure arrives as the workbook's problem and leaves the choices. */
 export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
   const [choice, setChoice] = useState<InsertChoice | null>(null);
+  const { choosing, choose } = useChoosing(workbook, setChoice);
   const [autoShow, setAutoShow] = useState(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<readonly string[] | null>(null);
@@ -48,10 +50,8 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
     busy,
     done,
     setAutoShow,
-    choose: (rubric) => {
-      workbook.tell({ type: "problem", problem: null });
-      setChoice({ rubric, situations: {}, alert: "refuse", target: "new-sheet" });
-    },
+    choosing,
+    choose,
     change: (changed) => {
       setChoice((before) => (before === null ? null : { ...before, ...changed }));
     },
@@ -61,6 +61,30 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
     },
     insert: () => {
       if (choice !== null && !busy) void insert(choice);
+    },
+  };
+};
+
+/** Loads the form that is chosen in the list, which stays until then; of two choices the last one counts. */
+const useChoosing = (
+  { rubrics, tell }: Workbook,
+  onChoice: (choice: InsertChoice) => void,
+): Pick<Insert, "choosing" | "choose"> => {
+  const [asked, setAsked] = useState<string | null>(null);
+  const [pending, startTransition] = useTransition();
+  return {
+    choosing: pending ? asked : null,
+    choose: (id) => {
+      tell({ type: "problem", problem: null });
+      setAsked(id);
+      startTransition(async () => {
+        const rubric = (await rubrics())?.find((each) => each.id === id);
+        if (rubric === undefined) return;
+        // React takes what comes after an await for a transition only where it is said again.
+        startTransition(() => {
+          onChoice({ rubric, situations: {}, alert: "refuse", target: "new-sheet" });
+        });
+      });
     },
   };
 };
@@ -97,7 +121,7 @@ const insertChoice = async (
   });
   if (!inserted.ok) {
     tell({ type: "problem", problem: inserted.error });
-    await connection?.readRemainders();
+    await connection.readRemainders();
     return null;
   }
   tell({ type: "problem", problem: null });
@@ -111,7 +135,7 @@ const insertChoice = async (
     tell({ type: "sheet-read", cells: read.value });
     const form = openForm(read.value, [rubric]);
     const first = scoredIndicatorsOf(rubric)[0];
-    if (form !== null && first !== undefined) await connection?.goTo(form, first.id, "self");
+    if (form !== null && first !== undefined) await connection.goTo(form, first.id, "self");
   }
   return inserted.value.map(({ name }) => name);
 };

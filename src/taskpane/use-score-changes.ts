@@ -22,10 +22,8 @@ export const useScoreChanges = (
 ): ScoreChanges => {
   const { role } = view;
   const indicator = view.indicator.id;
-  const change = (
-    plan: Parameters<NonNullable<Workbook["connection"]>["write"]>[1],
-    message: Message,
-  ): void => void workbook.connection?.write(form.location.sheetId, plan, message);
+  const change = (plan: Parameters<Workbook["connection"]["write"]>[1], message: Message): void =>
+    void workbook.connection.write(form.location.sheetId, plan, message);
 
   return {
     writeScore: (value, parts) => {

@@ -19,7 +19,7 @@ export const useSteps = (workbook: Workbook): Steps => {
     if (form === null) return true;
     const target = find(form, currentIndicator(workbook.state));
     if (target === null) return false;
-    void workbook.connection?.goTo(form, target, workbook.state.role);
+    void workbook.connection.goTo(form, target, workbook.state.role);
     return true;
   };
   const seek = (kind: "missing" | "invalid", none: MessageKey): void => {

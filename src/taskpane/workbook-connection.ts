@@ -1,12 +1,14 @@
 import { cellOf } from "../form/form-location";
+import { locateForm } from "../form/locate-form";
 import type { OpenForm } from "../form/open-form";
-import type { HostError } from "../host/host-error";
+import type { SheetCells } from "../form/sheet-cells";
 import type { WorkbookHost } from "../host/workbook-host";
 import type { Result } from "../result";
-import type { Role, Rubric } from "../rubric/rubric";
-import { carryOut, type PlanWrites } from "./carry-out";
+import type { Role } from "../rubric/rubric";
+import { type CarriedOut, carryOut, type PlanWrites } from "./carry-out";
 import { coalesce } from "./coalesce";
 import type { Message } from "./pane-language";
+import type { RubricSupply } from "./rubric-supply";
 import { restoringWrites } from "./undo-memory";
 import type { Notice, Problem, WorkbookEvent } from "./workbook-state";
 
@@ -26,19 +28,20 @@ export interface WorkbookConnection {
   removeRemainder(sheetId: string): Promise<void>;
 }
 
-/** Connects the pane's state to a workbook. Rubrics are the forms that it knows. */
+/** Connects the pane's state to a workbook. The rubrics are asked for only where a sheet carries a form. */
 export const connectWorkbook = (
   host: WorkbookHost,
-  rubrics: readonly Rubric[],
+  rubrics: RubricSupply,
   tell: (event: WorkbookEvent) => void,
 ): WorkbookConnection => {
-  const take = <T>(result: Result<T, Problem>, event: (value: T) => WorkbookEvent): void => {
+  const take: Take = (result, event) => {
     tell(result.ok ? event(result.value) : { type: "problem", problem: result.error });
   };
   const readRemainders = async (): Promise<void> => {
     take(await host.remainders(), (remainders) => ({ type: "remainders-read", remainders }));
   };
-  const { readForms, follow, stop } = followWorkbook(host, tell, take);
+  const change = changing(host, rubrics, take);
+  const { readForms, follow, stop } = followWorkbook(host, rubrics, tell, take);
 
   return {
     async start() {
@@ -51,21 +54,18 @@ export const connectWorkbook = (
     stop,
     readForms,
     readRemainders,
-    async write(sheetId, plan, message) {
-      take(await carryOut(host, rubrics, sheetId, plan), ({ cells, before }) => ({
-        type: "written",
-        cells,
-        notice: { message, undo: before === null ? null : { sheetId, cells: before } },
-      }));
-    },
+    write: (sheetId, plan, message) =>
+      change(sheetId, plan, (before) => ({
+        message,
+        undo: before === null ? null : { sheetId, cells: before },
+      })),
     async undo({ undo }) {
       if (undo === null) return;
-      const plan: PlanWrites = (form) => restoringWrites(form, undo.cells);
-      take(await carryOut(host, rubrics, undo.sheetId, plan), ({ cells }) => ({
-        type: "written",
-        cells,
-        notice: { message: { key: "fill.undone", values: {} }, undo: null },
-      }));
+      await change(
+        undo.sheetId,
+        (form) => restoringWrites(form, undo.cells),
+        () => ({ message: { key: "fill.undone", values: {} }, undo: null }),
+      );
     },
     async goTo({ location }, code, role) {
       const cell = cellOf(location, code, role);
@@ -91,23 +91,46 @@ interface Following {
   readonly stop: () => void;
 }
 
-type Take = <T>(result: Result<T, HostError>, event: (value: T) => WorkbookEvent) => void;
+type Take = <T>(result: Result<T, Problem>, event: (value: T) => WorkbookEvent) => void;
+
+type Change = (
+  sheetId: string,
+  plan: PlanWrites,
+  noticeOf: (before: CarriedOut["before"]) => Notice,
+) => Promise<void>;
+
+const changing =
+  (host: WorkbookHost, rubrics: RubricSupply, take: Take): Change =>
+  async (sheetId, plan, noticeOf) => {
+    const known = await rubrics();
+    if (known === null) return;
+    take(await carryOut(host, known, sheetId, plan), ({ cells, before }) => ({
+      type: "written",
+      cells,
+      notice: noticeOf(before),
+    }));
+  };
 
 const followWorkbook = (
   host: WorkbookHost,
+  rubrics: RubricSupply,
   tell: (event: WorkbookEvent) => void,
   take: Take,
 ): Following => {
   let stopped = false;
   let unwatch: (() => Promise<void>) | null = null;
+  const canOpen = async (sheets: readonly SheetCells[]): Promise<boolean> =>
+    sheets.every((cells) => locateForm(cells) === null) || (await rubrics()) !== null;
   const readForms = coalesce(async () => {
-    take(await host.readForms(), (sheets) => ({ type: "forms-read", sheets }));
+    const read = await host.readForms();
+    if (read.ok && !(await canOpen(read.value))) return;
+    take(read, (sheets) => ({ type: "forms-read", sheets }));
   });
   const readSheet = coalesce(async (sheetId) => {
     const cells = await host.readSheet(sheetId);
     // A sheet that is gone is no failure here: the list of sheets tells.
-    if (cells.ok) tell({ type: "sheet-read", cells: cells.value });
-    else await readForms("");
+    if (!cells.ok) await readForms("");
+    else if (await canOpen([cells.value])) tell({ type: "sheet-read", cells: cells.value });
   });
   return {
     readForms: () => readForms(""),

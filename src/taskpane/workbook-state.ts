@@ -18,7 +18,7 @@ export type Problem = HostError | { readonly type: "row-gone" } | { readonly typ
 
 /** Everything the pane knows about the workbook. */
 export interface WorkbookState {
-  /** Null until the official forms are loaded. */
+  /** Null until something needed the official forms and they were loaded. */
   readonly rubrics: readonly Rubric[] | null;
   /** Null until the workbook was read once. */
   readonly forms: readonly OpenForm[] | null;

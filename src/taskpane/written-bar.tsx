@@ -28,7 +28,7 @@ export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): React
             }
           >
             {notice.undo !== null && (
-              <Button size="small" onClick={() => void connection?.undo(notice)}>
+              <Button size="small" onClick={() => void connection.undo(notice)}>
                 {t("common.undo")}
               </Button>
             )}

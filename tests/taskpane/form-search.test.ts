@@ -1,10 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { officialRubrics } from "../../src/official/official-rubrics";
-import { formFacts, searchForms } from "../../src/taskpane/form-search";
-import { official } from "./opened";
+import { officialIndex } from "../../src/official/official-index";
+import { searchForms } from "../../src/taskpane/form-search";
 
 const found = (search: string, lastUsed: string | null = null): readonly string[] =>
-  searchForms(officialRubrics(), search, lastUsed).map(({ short }) => short);
+  searchForms(officialIndex, search, lastUsed).map(({ short }) => short);
 
 describe("searchForms", () => {
   it("finds forms by letter or title, full width and case not mattering", () => {
@@ -20,11 +19,5 @@ describe("searchForms", () => {
 
   it("puts the form used last first", () => {
     expect(found("", "moe-105-h")[0]).toBe("H");
-  });
-});
-
-describe("formFacts", () => {
-  it("counts what the list says of form D", () => {
-    expect(formFacts(official("D"))).toEqual({ points: 100, bonus: 0, indicators: 30 });
   });
 });

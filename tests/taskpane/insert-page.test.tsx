@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { act } from "react";
+import { officialRubrics } from "../../src/official/official-rubrics";
+import type { LoadRubrics } from "../../src/taskpane/rubric-supply";
 import { memoryHost } from "./memory-host";
 import { plannedSheet } from "./opened";
 import { memoryStorage, openPane, type Pane } from "./pane";
@@ -15,10 +18,97 @@ const paneOn = async (...args: Parameters<typeof openPane>): Promise<Pane> => {
   return open;
 };
 
+/** The official forms, which arrive only when the test says so. */
+const slowRubrics = (): {
+  readonly load: LoadRubrics;
+  readonly loads: () => number;
+  readonly arrive: () => void;
+} => {
+  let loads = 0;
+  let arrive = (): void => undefined;
+  const loading = new Promise<ReturnType<typeof officialRubrics>>((resolve) => {
+    arrive = () => {
+      resolve(officialRubrics());
+    };
+  });
+  return {
+    load: () => {
+      loads += 1;
+      return loading;
+    },
+    loads: () => loads,
+    arrive,
+  };
+};
+
 describe("InsertPage", () => {
   it("is what a workbook without a form opens with", async () => {
     const pane = await paneOn(memoryHost());
-    expect(pane.root.querySelectorAll("[data-form]").length).toBeGreaterThanOrEqual(3);
+    expect(pane.root.querySelectorAll("[data-form]")).toHaveLength(12);
+  });
+
+  it("lists the forms before they are loaded, and loads them when one is chosen", async () => {
+    const loading = slowRubrics();
+    const pane = await paneOn(memoryHost(), {}, loading.load);
+    expect(loading.loads()).toBe(0);
+    await pane.click(pane.get("[data-form=moe-105-d]"));
+    expect(loading.loads()).toBe(1);
+    // The list stays, and says which form is on its way.
+    expect(pane.get("[aria-busy=true]").dataset["form"]).toBe("moe-105-d");
+    expect(pane.root.querySelectorAll("[data-form]")).toHaveLength(12);
+    loading.arrive();
+    await pane.settle();
+    expect(pane.text()).toContain("將會寫入");
+    await pane.click(pane.button("返回清單"));
+    expect(pane.root.querySelector("[aria-busy=true]")).toBeNull();
+  });
+
+  it("shows progress only where loading takes longer than a moment", async () => {
+    const loading = slowRubrics();
+    const pane = await paneOn(memoryHost(), {}, loading.load);
+    jest.useFakeTimers();
+    try {
+      act(() => {
+        pane.get("[data-form=moe-105-d]").click();
+      });
+      act(() => {
+        jest.advanceTimersByTime(299);
+      });
+      expect(pane.root.querySelector("[role=progressbar]")).toBeNull();
+      act(() => {
+        jest.advanceTimersByTime(1);
+      });
+      expect(pane.get("[role=progressbar]").getAttribute("aria-label")).toBe("正在讀取訪視表…");
+    } finally {
+      jest.useRealTimers();
+      // React ends no other transition, not even another test's, before this one.
+      loading.arrive();
+      await pane.settle();
+    }
+  });
+
+  it("goes on with the form that was chosen last while they were loading", async () => {
+    const loading = slowRubrics();
+    const pane = await paneOn(memoryHost(), {}, loading.load);
+    await pane.click(pane.get("[data-form=moe-105-d]"));
+    await pane.click(pane.get("[data-form=moe-105-a]"));
+    loading.arrive();
+    await pane.settle();
+    expect(pane.get("h2").textContent).toContain("A 大學甄選入學招生");
+  });
+
+  it("keeps the list when the forms can't be loaded, and tries again when asked again", async () => {
+    let fails = true;
+    const pane = await paneOn(memoryHost(), {}, () =>
+      fails ? Promise.reject(new Error("no network")) : Promise.resolve(officialRubrics()),
+    );
+    await pane.click(pane.get("[data-form=moe-105-d]"));
+    expect(pane.get("[role=alert]").textContent).toContain("訪視表資料無法讀取");
+    expect(pane.root.querySelector("[aria-busy=true]")).toBeNull();
+    fails = false;
+    await pane.click(pane.get("[data-form=moe-105-d]"));
+    expect(pane.root.querySelector("[role=alert]")?.textContent ?? "").toBe("");
+    expect(pane.text()).toContain("將會寫入");
   });
 
   it("says what will be written where before it writes anything", async () => {
@@ -78,6 +168,15 @@ describe("InsertPage after a clean-up that failed", () => {
 });
 
 describe("PaneFrame", () => {
+  it("shows no list of forms that a workbook with a form then takes away", async () => {
+    const loading = slowRubrics();
+    const pane = await paneOn(memoryHost({ plans: [plannedSheet("A")] }), {}, loading.load);
+    expect(pane.root.querySelector("[role=tabpanel]")).toBeNull();
+    loading.arrive();
+    await pane.settle();
+    expect(pane.get("[role=tabpanel]").getAttribute("aria-labelledby")).toBe("tab-fill");
+  });
+
   it("speaks English to an English Office", async () => {
     const pane = await paneOn(memoryHost(), { displayLanguage: "en-US" });
     expect(pane.text()).toContain("Search forms");

@@ -3,6 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { App } from "../../src/taskpane/app";
+import type { LoadRubrics } from "../../src/taskpane/rubric-supply";
 import type { PaneStorage, SettingName, Surroundings } from "../../src/taskpane/surroundings";
 import type { MemoryHost } from "./memory-host";
 
@@ -59,6 +60,7 @@ export const memoryStorage = (settings: Partial<Record<SettingName, string>> = {
 export const openPane = async (
   host: MemoryHost,
   changed: Partial<Surroundings> = {},
+  loadRubrics: LoadRubrics = () => Promise.resolve(officialRubrics()),
 ): Promise<Pane> => {
   const root = document.createElement("div");
   document.body.append(root);
@@ -71,8 +73,6 @@ export const openPane = async (
     ...changed,
   };
   const react = createRoot(root);
-  const loadRubrics = (): Promise<ReturnType<typeof officialRubrics>> =>
-    Promise.resolve(officialRubrics());
   // Lazy pages arrive after some turns of the event loop.
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 10; turn += 1) {

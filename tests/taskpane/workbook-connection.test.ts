@@ -25,9 +25,13 @@ const scene = async (): Promise<Scene> => {
   const host = memoryHost({ plans: [plannedSheet("A")] });
   const rubrics = officialRubrics();
   let state: WorkbookState = { ...emptyWorkbookState, rubrics };
-  const connection = connectWorkbook(host, rubrics, (event) => {
-    state = workbookReducer(state, event);
-  });
+  const connection = connectWorkbook(
+    host,
+    () => Promise.resolve(rubrics),
+    (event) => {
+      state = workbookReducer(state, event);
+    },
+  );
   await connection.start();
   const write = (value: number): Promise<void> =>
     connection.write(
@@ -86,5 +90,43 @@ describe("connectWorkbook", () => {
     host.edit(sheetId, { ...cell, value: 999 });
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(state().forms?.[0]?.score.roles.self.invalid).toBe(0);
+  });
+});
+
+describe("connectWorkbook and the official forms", () => {
+  const asked = async (host: MemoryHost): Promise<() => number> => {
+    let times = 0;
+    const rubrics = (): Promise<null> => {
+      times += 1;
+      return Promise.resolve(null);
+    };
+    const connection = connectWorkbook(host, rubrics, () => undefined);
+    await connection.start();
+    return () => times;
+  };
+
+  it("does without them in a workbook without forms, however it is edited", async () => {
+    const host = memoryHost();
+    const times = await asked(host);
+    host.edit("s0", { row: 0, column: 0, value: "預算" });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(host.calls).toContain("readSheet");
+    expect(times()).toBe(0);
+  });
+
+  it("asks for them where a sheet carries a form", async () => {
+    expect((await asked(memoryHost({ plans: [plannedSheet("A")] })))()).toBe(1);
+  });
+
+  it("asks for them when a form arrives on a sheet that had none", async () => {
+    const host = memoryHost();
+    const times = await asked(host);
+    for (const [row, cells] of plannedSheet("A").cells.entries()) {
+      for (const [column, { content }] of cells.entries()) {
+        if (content?.type === "text") host.edit("s0", { row, column, value: content.text });
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(times()).toBeGreaterThan(0);
   });
 });
