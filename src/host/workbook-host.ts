@@ -47,8 +47,8 @@ export interface WorkbookHost {
   condition(): Promise<Result<WorkbookCondition, HostError>>;
   listSheets(): Promise<Result<readonly SheetSummary[], HostError>>;
   /**
-   * Writes the plan's sheets in one round trip; `planFor` is given the names taken, so that it can choose free ones.
-   * On failure everything written is taken back; see `remainders` for when that fails too.
+   * Writes the plan's sheets, in one round trip where its budget allows; `planFor` is given the names taken, so that it
+   * can choose free ones. On failure everything written is taken back; see `remainders` for when that fails too.
    */
   insert(
     planFor: (takenSheetNames: readonly string[]) => WorkbookPlan,

@@ -4,24 +4,16 @@ import type { HostError } from "../host-error";
 import type { InsertTarget, SheetSummary } from "../workbook-host";
 import { officeErrorToHostError } from "./office-error";
 import type { OfficeRuntime } from "./office-runtime";
-import { printPendingMark } from "./pending-mark";
 import { readSetup } from "./sheet-setup";
 import { type ReusedSheet, takeBack, takeBackReused } from "./take-back";
 import { readOutline } from "./workbook-outline";
-import { writeSheet } from "./write-sheet";
-
-/** A sheet that an insert has made or filled. */
-export interface InsertedSheet {
-  readonly sheetId: string;
-  readonly name: string;
-}
+import { type InsertedSheet, writePlan } from "./write-plan";
 
 /** What an insert needs to know before it writes. */
 interface Insertion {
   readonly plan: WorkbookPlan;
   /** The empty sheet that takes the plan's first sheet; null when all are new. */
   readonly reuse: ReusedSheet | null;
-  readonly nonce: string;
   /** Ids of the sheets that were there before. */
   readonly before: readonly string[];
 }
@@ -45,7 +37,6 @@ const prepare = async (
   runtime: OfficeRuntime,
   planFor: (taken: readonly string[]) => WorkbookPlan,
   target: InsertTarget,
-  nonce: string,
 ): Promise<Result<Insertion, HostError>> => {
   const sheets = await readOutline(runtime);
   if (!sheets.ok) return sheets;
@@ -53,38 +44,12 @@ const prepare = async (
   const reuse = await reusable(runtime, sheets.value, target, plan.sheets[0]?.rows.length ?? 0);
   if (!reuse.ok) return reuse;
   const before = sheets.value.map(({ sheetId }) => sheetId);
-  return ok({ plan, reuse: reuse.value, nonce, before });
+  return ok({ plan, reuse: reuse.value, before });
 };
 
-/** Queues and sends everything: the one write round trip of an insert. */
-const writeAll = async (
-  runtime: OfficeRuntime,
-  { plan, reuse, nonce }: Insertion,
-): Promise<readonly InsertedSheet[]> =>
-  runtime.Excel.run({ delayForCellEdit: true }, async (context) => {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    context.application.suspendApiCalculationUntilNextSync();
-    const { worksheets } = context.workbook;
-    const written = plan.sheets.map((sheetPlan, index) => {
-      const reused = index === 0 ? reuse : null;
-      const sheet =
-        reused === null ? worksheets.add(sheetPlan.name) : worksheets.getItem(reused.sheetId);
-      writeSheet(
-        runtime,
-        sheet,
-        sheetPlan,
-        plan.styles,
-        printPendingMark({ newSheet: reused === null, nonce }),
-      );
-      return sheet.load("id,name");
-    });
-    written[0]?.activate();
-    await context.sync();
-    return written.map(({ id, name }) => ({ sheetId: id, name }));
-  });
-
 /**
- * Inserts the sheets of a plan: one or two reads, one write; two more requests only to take everything back after a failure.
+ * Inserts the sheets of a plan: one or two reads, then one write, or more where that would be above the budget; two more
+ * requests only to take everything back after a failure.
  *
  * Excel's batches have no rollback: requests before the one that failed have been done. What this insert began is
  * recognised by its mark and removed; where that fails as well, the error says `cleanedUp: false`.
@@ -95,14 +60,15 @@ export const insertForm = async (
   target: InsertTarget,
   nonce: string,
 ): Promise<Result<readonly InsertedSheet[], HostError>> => {
-  const insertion = await prepare(runtime, planFor, target, nonce);
+  const insertion = await prepare(runtime, planFor, target);
   if (!insertion.ok) return insertion;
+  const { plan, reuse, before } = insertion.value;
+  const reusedSheetId = reuse?.sheetId ?? null;
   try {
-    return ok(await writeAll(runtime, insertion.value));
+    return ok(await writePlan(runtime, { plan, reusedSheetId, nonce }));
   } catch (error) {
-    const { plan, reuse, before } = insertion.value;
     const names = plan.sheets.map(({ name }) => name);
-    const removed = await takeBack(runtime, { nonce, names, before });
+    const removed = await takeBack(runtime, { nonce, names, before, reusedSheetId });
     const restored = reuse === null || (await takeBackReused(runtime, reuse, nonce));
     return err(officeErrorToHostError(error, removed && restored));
   }

@@ -5,18 +5,28 @@ export interface PendingMark {
   /** Whether the add-in made the sheet, so that removing the remainder deletes it. */
   readonly newSheet: boolean;
   readonly nonce: string;
+  /** Whether all sheets of the insert are there and only markers are missing. */
+  readonly allWritten: boolean;
 }
 
+const allWrittenSuffix = "all-written";
+
 /** The mark as cell text. */
-export const printPendingMark = ({ newSheet, nonce }: PendingMark): string =>
-  `${prefix}|${newSheet ? "new-sheet" : "current-sheet"}|${nonce}`;
+export const printPendingMark = ({ newSheet, nonce, allWritten }: PendingMark): string =>
+  [
+    prefix,
+    newSheet ? "new-sheet" : "current-sheet",
+    nonce,
+    ...(allWritten ? [allWrittenSuffix] : []),
+  ].join("|");
 
 /** Reads a mark back from a cell; null when the cell holds something else. */
 export const parsePendingMark = (value: unknown): PendingMark | null => {
   if (typeof value !== "string") return null;
   const [begin, place, nonce, ...rest] = value.split("|");
-  if (begin !== prefix || nonce === undefined || rest.length > 0) return null;
-  return { newSheet: place === "new-sheet", nonce };
+  const allWritten = rest.length === 1 && rest[0] === allWrittenSuffix;
+  if (begin !== prefix || nonce === undefined || (rest.length > 0 && !allWritten)) return null;
+  return { newSheet: place === "new-sheet", nonce, allWritten };
 };
 
 /** The text by which `Range.find` meets unfinished forms. */

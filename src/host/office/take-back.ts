@@ -1,6 +1,6 @@
 import { columnLetters } from "../../plan/address";
 import { columns } from "../../plan/columns";
-import { parsePendingMark, pendingMarkSearch } from "./pending-mark";
+import { parsePendingMark, type PendingMark, pendingMarkSearch } from "./pending-mark";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
 import { restoreSetup, type SheetSetup } from "./sheet-setup";
@@ -12,6 +12,8 @@ export interface Attempt {
   readonly names: readonly string[];
   /** Ids of the sheets that were there before it. */
   readonly before: readonly string[];
+  /** Id of the sheet there before that took its first sheet; null when all were new. */
+  readonly reusedSheetId: string | null;
 }
 
 /** Finds the mark of an unfinished form on a sheet; a null object when there is none. */
@@ -24,14 +26,17 @@ export const findPendingMark = (sheet: Excel.Worksheet): Excel.Range => {
   return found.load("values");
 };
 
-const nonceOf = (found: Excel.Range): string | null =>
-  found.isNullObject ? null : (parsePendingMark(found.values[0]?.[0])?.nonce ?? null);
+const markIn = (found: Excel.Range): PendingMark | null =>
+  found.isNullObject ? null : parsePendingMark(found.values[0]?.[0]);
+
+const nonceOf = (found: Excel.Range): string | null => markIn(found)?.nonce ?? null;
 
 /**
  * Deletes the sheets that a failed insert has added; true when none is left.
  *
  * A sheet counts as added by it when it has a wanted name, was not there before, and carries the attempt's mark or
- * nothing at all (the insert failed before the mark was written).
+ * nothing at all (the insert failed before the mark was written), or when the first sheet's mark says that all were
+ * written (the insert failed while their own markers took the place of its marks).
  */
 export const takeBack = async (runtime: OfficeRuntime, attempt: Attempt): Promise<boolean> => {
   const removed = await runBatch(runtime, async (context) => {
@@ -42,12 +47,20 @@ export const takeBack = async (runtime: OfficeRuntime, attempt: Attempt): Promis
       used.load("address");
       return { sheet, used, mark: findPendingMark(sheet) };
     });
+    const { reusedSheetId } = attempt;
+    const reusedMark =
+      reusedSheetId === null
+        ? []
+        : [findPendingMark(context.workbook.worksheets.getItemOrNullObject(reusedSheetId))];
     await context.sync();
+    const allWritten = [...reusedMark, ...candidates.map(({ mark }) => mark)]
+      .map(markIn)
+      .some((mark) => mark?.nonce === attempt.nonce && mark.allWritten);
     const ours = candidates.filter(
       ({ sheet, used, mark }) =>
         !sheet.isNullObject &&
         !attempt.before.includes(sheet.id) &&
-        (used.isNullObject || nonceOf(mark) === attempt.nonce),
+        (allWritten || used.isNullObject || nonceOf(mark) === attempt.nonce),
     );
     for (const { sheet } of ours) sheet.delete();
     if (ours.length > 0) await context.sync();
@@ -87,7 +100,8 @@ export const takeBackReused = async (
     const names = sheet.names.load("items/name");
     await context.sync();
     if (nonceOf(mark) !== nonce) return;
-    for (const name of names.items) name.delete();
+    // The names are addressed by their places: the last goes first.
+    for (const name of names.items.toReversed()) name.delete();
     clearForm(sheet, rowCount);
     restoreSetup(sheet, setup);
     await context.sync();

@@ -73,8 +73,8 @@ const contentsOf = (
 /**
  * Queues everything that makes one sheet of the plan; nothing is sent before the caller's `sync`.
  *
- * The sheet is new or empty. `pendingMark` stands in the marker's cell from the first request to the last, where the
- * form's own marker takes its place: a sheet that still carries it was never finished.
+ * The sheet is new or empty. `pendingMark` stands in the marker's cell until `finishSheet` puts the sheet's own marker
+ * in its place: a sheet that still carries it was never finished.
  */
 export const writeSheet = (
   runtime: OfficeRuntime,
@@ -83,9 +83,7 @@ export const writeSheet = (
   styles: Readonly<Record<string, StylePlan>>,
   pendingMark: string,
 ): void => {
-  const { marker } = plan;
-  const markerCell = sheet.getCell(marker.row, marker.column).untrack();
-  markerCell.values = [[pendingMark]];
+  markSheet(sheet, plan, pendingMark);
   const table = rangeOf(sheet, {
     firstRow: 0,
     firstColumn: 0,
@@ -103,6 +101,23 @@ export const writeSheet = (
   sheet.showGridlines = plan.showGridlines;
   if (plan.frozenRows !== null) sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { name, range } of plan.names) sheet.names.add(name, rangeOf(sheet, range));
-  const markerPlan = plan.cells[marker.row]?.[marker.column];
-  markerCell.values = [[markerPlan === undefined ? "" : contentOf(markerPlan, styles)]];
+};
+
+/** Queues the writing of a text into the marker's cell. */
+export const markSheet = (
+  sheet: Excel.Worksheet,
+  { marker: { row, column } }: SheetPlan,
+  text: string | number,
+): void => {
+  sheet.getCell(row, column).untrack().values = [[text]];
+};
+
+/** Queues the writing of the sheet's own marker, which says that everything is there. */
+export const finishSheet = (
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  styles: Readonly<Record<string, StylePlan>>,
+): void => {
+  const marker = plan.cells[plan.marker.row]?.[plan.marker.column];
+  markSheet(sheet, plan, marker === undefined ? "" : contentOf(marker, styles));
 };

@@ -64,6 +64,7 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
   const insertWithFault = async (
     at: { readonly request: number; readonly action: number },
     fault: HostFault = failure,
+    letter = "A",
   ): Promise<Awaited<ReturnType<typeof session.host.insert>>> => {
     const { emulated } = session.excel;
     const first = emulated.requests.length;
@@ -73,7 +74,7 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
       fired = true;
       return fault;
     };
-    const inserted = await session.host.insert(planOf("A"), target);
+    const inserted = await session.host.insert(planOf(letter), target);
     emulated.faults.hook = undefined;
     await emulated.settle();
     return inserted;
@@ -98,6 +99,38 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
       expect(inserted.ok).toBe(false);
       expect(workbookState(session.excel)).toEqual(before);
     },
+  );
+
+  /** How many actions the requests of an insert that succeeds have. */
+  const actionsOf = async (letter: string): Promise<readonly number[]> => {
+    const other = await openOfficeHost();
+    await someonesWorkbook(other);
+    const first = other.excel.emulated.requests.length;
+    await other.host.insert(planOf(letter), target);
+    const sent = other.excel.emulated.requests.slice(first).map(({ actions }) => actions);
+    other.excel.dispose();
+    return sent;
+  };
+
+  it.each([
+    ["K", "the second write", writeOf + 1],
+    ["H", "the only write", writeOf],
+  ])(
+    "leaves the workbook as it was when %s with its annexes fails in %s",
+    async (letter, _, request) => {
+      const actions = (await actionsOf(letter))[request] ?? 0;
+      expect(actions).toBeGreaterThan(400);
+      // The markers are written last: each of those actions; elsewhere some.
+      const last = Array.from({ length: 9 }, (__, index) => actions - 1 - index);
+      for (const action of [0, 200, ...last]) {
+        const inserted = await insertWithFault({ request, action }, failure, letter);
+        expect({ action, inserted }).toMatchObject({
+          inserted: { ok: false, error: { cleanedUp: true } },
+        });
+        expect(workbookState(session.excel)).toEqual(before);
+      }
+    },
+    120_000,
   );
 
   it("leaves the workbook as it was when any tenth action is answered with an error", async () => {
