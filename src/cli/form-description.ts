@@ -1,6 +1,6 @@
 import type { Annex, Rubric } from "../rubric/rubric";
 import type { ScoringRule } from "../rubric/scoring-rule";
-import { bonusPoints, totalPoints } from "./form-summary";
+import { rubricSize } from "../rubric/rubric-size";
 
 interface IndicatorDescription {
   readonly id: string;
@@ -49,8 +49,8 @@ export const describeForm = (rubric: Rubric): FormDescription => ({
   authority: rubric.authority,
   audience: rubric.audience,
   notes: rubric.notes,
-  totalPoints: totalPoints(rubric),
-  bonusPoints: bonusPoints(rubric),
+  totalPoints: rubricSize(rubric).points,
+  bonusPoints: rubricSize(rubric).bonus,
   sections: rubric.sections.map(({ no, title, weight, criteria }) => ({
     no,
     title,

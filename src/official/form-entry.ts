@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/rubric";
-import { indicatorsOf, indicatorsOfSection, isBonusSection } from "../rubric/walk";
+import { rubricSize } from "../rubric/rubric-size";
 
 /** What a list of forms shows and searches; the form itself is many times larger. */
 export interface FormEntry {
@@ -11,23 +11,16 @@ export interface FormEntry {
   readonly points: number;
   /** The points that come on top; 0 without a bonus section. */
   readonly bonus: number;
-  /** All indicators, those of a bonus section included. */
+  /** All indicators but those of a bonus section. */
   readonly indicators: number;
 }
 
 /** Sums a form up for a list. */
-export const formEntryOf = (rubric: Rubric): FormEntry => ({
-  id: rubric.id,
-  short: rubric.short,
-  title: rubric.title,
-  authority: rubric.authority,
-  points: rubric.sections.reduce((sum, { weight }) => sum + (weight ?? 0), 0),
-  bonus: rubric.sections
-    .filter(isBonusSection)
-    .flatMap(indicatorsOfSection)
-    .reduce((sum, { points }) => sum + (points ?? 0), 0),
-  indicators: indicatorsOf(rubric).length,
-});
+export const formEntryOf = (rubric: Rubric): FormEntry => {
+  const { points, bonus, indicators } = rubricSize(rubric);
+  const { id, short, title, authority } = rubric;
+  return { id, short, title, authority, points, bonus, indicators };
+};
 
 /** The text of `rubrics/index.json` for these forms: one form a line, in their order. */
 export const printFormIndex = (rubrics: readonly Rubric[]): string =>
