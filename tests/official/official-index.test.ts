@@ -18,7 +18,7 @@ describe("officialIndex", () => {
 
 describe("formEntryOf", () => {
   it.each([
-    ["D", { points: 100, bonus: 0, indicators: 29 }],
+    ["D", { points: 100, bonus: 0, indicators: 30 }],
     ["K", { points: 100, bonus: 4, indicators: 29 }],
   ])("counts the points and indicators of form %s, bonus points apart", (short, figures) => {
     const rubric = findRubric(short);
