@@ -32,17 +32,19 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
   const indicator = findIndicator(form.rubric, id);
   if (indicator === null) return null;
   const { situations, entries, evidence } = form.answers;
-  const text = (evidence[id] ?? []).join("\n");
+  const texts = evidence[id] ?? [];
+  const allowance = allowanceOf(form.rubric, indicator, situations);
+  const asNotApplicable = judge(allowance, "NA", { required: demandsReason(form.rubric), texts });
   return {
     indicator,
     role,
-    allowance: allowanceOf(form.rubric, indicator, situations),
+    allowance,
     rule: ruleInForce(indicator, situations),
     entry: entries[id]?.[role] ?? null,
     verdict: form.score.verdicts[id]?.[role] ?? null,
-    evidence: text,
+    evidence: texts.join("\n"),
     parts: partsText(form, id, role),
-    reasonMissing: demandsReason(form.rubric) && text.trim() === "",
+    reasonMissing: asNotApplicable.reason === "na-without-reason",
     situations: situationCellsOf(form.rubric),
   };
 };
