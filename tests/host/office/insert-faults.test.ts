@@ -80,7 +80,7 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
     return inserted;
   };
 
-  it.each([0, writeOf])(
+  it.each(Array.from({ length: writeOf + 1 }, (_, request) => request))(
     "leaves the workbook as it was when request %d is answered with an error",
     async (request) => {
       const inserted = await insertWithFault({ request, action: 0 });
