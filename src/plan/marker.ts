@@ -33,3 +33,9 @@ export const printAnnexMarker = (rubricId: string, version: string, annexId: str
 
 /** Tells whether a text is the marker of an annex's sheet. */
 export const isAnnexMarker = (text: string): boolean => text.startsWith(annexPrefix);
+
+/** How the marker of a workbook's 總表 begins. */
+export const overviewPrefix = "rubric-sheets-overview:";
+
+/** How the marker of a workbook's list of 負責單位 begins. */
+export const unitsPrefix = "rubric-sheets-units:";

@@ -1,0 +1,35 @@
+import type { CellPlan, CellRange, SheetPlan, StylePlan } from "./workbook-plan";
+
+/**
+ * A rectangle of planned cells that replaces what stands there on a sheet that exists already.
+ *
+ * Nothing outside the rectangle changes but the heights of its rows and, where one is given, the print area.
+ * Cells without content are emptied.
+ */
+export interface BlockPlan {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** `cells[row][column]`, every row as long as the first. */
+  readonly cells: readonly (readonly CellPlan[])[];
+  /** In points, one for each row of `cells`; null leaves a row as high as it is. */
+  readonly heights: readonly (number | null)[];
+  /** Null leaves the sheet's print area as it is. */
+  readonly printArea: CellRange | null;
+}
+
+/** A block and the sheet it is written to, under the host's own key for it. */
+export interface SheetBlock {
+  readonly sheetId: string;
+  readonly block: BlockPlan;
+}
+
+/** Everything that one operation changes in a workbook; survives `JSON.stringify`. */
+export interface WorkbookEdit {
+  /** Appended in this order. */
+  readonly added: readonly SheetPlan[];
+  readonly blocks: readonly SheetBlock[];
+  /** The hosts' own keys of the sheets to be removed. */
+  readonly removed: readonly string[];
+  /** The styles that `added` and `blocks` name. */
+  readonly styles: Readonly<Record<string, StylePlan>>;
+}
