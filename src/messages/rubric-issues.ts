@@ -78,6 +78,8 @@ export const rubricIssueMessages = {
   "not-applicable-conditional": () => "依情況計分的指標不得列入得不計分的開關",
   "ragged-row": ({ columns, cells }: { readonly columns: number; readonly cells: number }) =>
     `附表有 ${columns} 欄，此列卻有 ${cells} 格`,
+  "rows-unmatched": ({ rows, ids }: { readonly rows: number; readonly ids: number }) =>
+    `附表有 ${rows} 列，卻列出 ${ids} 個指標`,
 } as const;
 
 /** Joins the place of an issue and its sentence: 「sections[0].criteria[1]（一、(二)）：…」. */

@@ -27,8 +27,9 @@ export const checkReferences = (rubric: Rubric): readonly RubricIssue[] => [
   ),
   ...allLocatedIndicators(rubric).flatMap((indicator) => checkIndicator(rubric, indicator)),
   ...checkExtension(rubric),
+  ...checkNames(rubric.findingParts ?? [], { path: "findingParts", place: "" }),
   ...rubric.annexes.flatMap((annex, index) =>
-    checkAnnex(annex, { path: `annexes[${index}]`, place: annex.id }),
+    checkAnnex(rubric, annex, { path: `annexes[${index}]`, place: annex.id }),
   ),
 ];
 
@@ -133,9 +134,14 @@ const checkExtended = (rubric: Rubric, id: string, at: Location): readonly Rubri
     : [];
 };
 
-const checkAnnex = ({ columns, rows, source }: Annex, at: Location): readonly RubricIssue[] => [
-  ...checkLines(source, at),
-  ...rows.flatMap((row, index) =>
+const checkAnnex = (rubric: Rubric, annex: Annex, at: Location): readonly RubricIssue[] => [
+  ...checkLines(annex.source, at),
+  ...checkRowIndicators(rubric, annex, at),
+  ...checkRows(annex, at),
+];
+
+const checkRows = ({ columns, rows }: Annex, at: Location): readonly RubricIssue[] =>
+  rows.flatMap((row, index) =>
     row.length === columns.length
       ? []
       : [
@@ -144,10 +150,30 @@ const checkAnnex = ({ columns, rows, source }: Annex, at: Location): readonly Ru
             ...below(at, `.rows[${index}]`),
             columns: columns.length,
             cells: row.length,
-          } as const,
+          },
         ],
-  ),
-];
+  );
+
+/** Rows that explain indicators explain each at most once, and every row explains one. */
+const checkRowIndicators = (
+  rubric: Rubric,
+  { rows, rowIndicators }: Annex,
+  annexAt: Location,
+): readonly RubricIssue[] => {
+  if (rowIndicators === undefined) return [];
+  const at = below(annexAt, ".rowIndicators");
+  return [
+    ...(rowIndicators.length === rows.length
+      ? []
+      : [{ type: "rows-unmatched", ...at, rows: rows.length, ids: rowIndicators.length } as const]),
+    ...checkNames(rowIndicators, at),
+    ...rowIndicators.flatMap((id, index) =>
+      findIndicator(rubric, id) === null
+        ? [{ type: "unknown-indicator", ...below(at, `[${index}]`), indicator: id } as const]
+        : [],
+    ),
+  ];
+};
 
 const checkLines = ({ lines: [first, last] }: SourceLines, at: Location): readonly RubricIssue[] =>
   first > last ? [{ type: "lines-reversed", ...at, first, last }] : [];

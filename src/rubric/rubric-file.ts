@@ -31,6 +31,7 @@ export const expandRubric = (file: RubricFile): Rubric => {
     situations: file.situations,
     notApplicable: file.notApplicable,
     total: file.total,
+    ...(file.findingParts === undefined ? {} : { findingParts: file.findingParts }),
     sections: file.sections.map((section) => ({
       ...section,
       criteria: section.criteria.map((criterion) => ({
@@ -43,6 +44,7 @@ export const expandRubric = (file: RubricFile): Rubric => {
       title: annex.title,
       columns: annex.columns,
       rows: annex.rows,
+      ...(annex.rowIndicators === undefined ? {} : { rowIndicators: annex.rowIndicators }),
       notes: annex.notes,
       source: sourceOf(annex),
     })),

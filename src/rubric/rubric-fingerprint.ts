@@ -8,12 +8,19 @@ const length = 16;
  * The hash of a rubric's official content: 16 hexadecimal digits of SHA-256 over its canonical text.
  *
  * Whatever the form says or demands counts (texts, points, rules, situations, annexes); where it was read (`source`),
- * the version of the transcription and our own notes on misprints do not. The order of keys is of no effect.
+ * the version of the transcription, our own notes on misprints and what our programs do with the text (the parts of a
+ * finding, the indicators of an annex's rows) do not. The order of keys is of no effect.
  */
 export const rubricFingerprint = (rubric: Rubric): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalText(rubric)))).slice(0, length);
 
-const unofficial: ReadonlySet<string> = new Set(["version", "source", "note"]);
+const unofficial: ReadonlySet<string> = new Set([
+  "version",
+  "source",
+  "note",
+  "rowIndicators",
+  "findingParts",
+]);
 
 const canonicalText = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;

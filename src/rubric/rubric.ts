@@ -86,6 +86,12 @@ export interface Annex {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /**
+   * The indicator that each row explains (F's 填表說明), one id a row.
+   *
+   * Absent where the rows are no explanations. Not official text: it only says what the printed order means.
+   */
+  readonly rowIndicators?: readonly string[];
   readonly notes: readonly string[];
   readonly source: SourceLines;
 }
@@ -116,6 +122,11 @@ export interface Rubric {
   readonly situations: readonly Situation[];
   readonly notApplicable: NotApplicablePolicy;
   readonly total: { readonly kind: TotalKind; readonly label: string };
+  /**
+   * The headed parts that 訪視結果說明 is to be written in, where the notes ask for some (J's 特色與績優事項 and
+   * 建議改進事項); absent elsewhere.
+   */
+  readonly findingParts?: readonly string[];
   readonly sections: readonly Section[];
   readonly annexes: readonly Annex[];
 }

@@ -269,3 +269,43 @@ describe("an annex", () => {
     ]);
   });
 });
+
+describe("an annex whose rows explain indicators", () => {
+  const annex = (rowIndicators: readonly string[]): Rubric =>
+    aRubric({
+      annexes: [
+        {
+          id: "填表說明",
+          title: "填表說明",
+          columns: ["訪視細項", "說明"],
+          rows: [["1.政策", "•政策之訂頒。"]],
+          rowIndicators,
+          notes: [],
+          source: { document: "測試計畫", lines: [1, 2] },
+        },
+      ],
+    });
+
+  it("names an indicator of the form for each row", () => {
+    expect(sentencesOf(annex(["1.1.1"]))).toEqual([]);
+    expect(sentencesOf(annex(["1.1.9"]))).toEqual([
+      "annexes[0].rowIndicators[0]（填表說明）：沒有指標 1.1.9",
+    ]);
+  });
+
+  it("names each indicator once and as many as there are rows", () => {
+    expect(sentencesOf(annex(["1.1.1", "1.1.1"]))).toEqual([
+      "annexes[0].rowIndicators（填表說明）：附表有 1 列，卻列出 2 個指標",
+      "annexes[0].rowIndicators（填表說明）：「1.1.1」重複",
+    ]);
+  });
+});
+
+describe("the parts of a finding", () => {
+  it("have different headings", () => {
+    expect(sentencesOf(aRubric({ findingParts: ["特色", "建議"] }))).toEqual([]);
+    expect(sentencesOf(aRubric({ findingParts: ["特色", "特色"] }))).toEqual([
+      "findingParts：「特色」重複",
+    ]);
+  });
+});

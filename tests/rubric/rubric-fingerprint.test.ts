@@ -35,4 +35,14 @@ describe("rubric fingerprint", () => {
     const sections = [aSection({ criteria: [aCriterion({ indicators })] })];
     expect(rubricFingerprint(aRubric({ version: "1.0.1", source, sections }))).toBe(fingerprint);
   });
+
+  it("ignores what our programs do with the text", () => {
+    const annex = { id: "一", title: "一", columns: ["一"], rows: [["一"]], notes: [] };
+    const annexes = [{ ...annex, source: { document: "測試計畫", lines: [1, 2] } as const }];
+    const explained = annexes.map((each) => ({ ...each, rowIndicators: ["1.1.1"] }));
+    expect(rubricFingerprint(aRubric({ annexes: explained }))).toBe(
+      rubricFingerprint(aRubric({ annexes })),
+    );
+    expect(rubricFingerprint(aRubric({ findingParts: ["特色", "建議"] }))).toBe(fingerprint);
+  });
 });
