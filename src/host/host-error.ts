@@ -7,6 +7,8 @@ export type HostError =
   | { readonly type: "protected" }
   | { readonly type: "cell-edit-mode" }
   | { readonly type: "too-large" }
+  /** Removing would leave no visible sheet. */
+  | { readonly type: "last-sheet" }
   | {
       readonly type: "failed";
       /** The program's own code and words, for the details line. */

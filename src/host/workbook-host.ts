@@ -1,5 +1,6 @@
 import type { SheetCells } from "../form/sheet-cells";
-import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { SheetBlock } from "../plan/workbook-edit";
+import type { StylePlan, WorkbookPlan } from "../plan/workbook-plan";
 import type { Result } from "../result";
 import type { HostError } from "./host-error";
 
@@ -56,10 +57,22 @@ export interface WorkbookHost {
   ): Promise<Result<readonly { readonly sheetId: string; readonly name: string }[], HostError>>;
   /** The cells of every sheet that carries a form's marker. */
   readForms(): Promise<Result<readonly SheetCells[], HostError>>;
+  /** The cells of every sheet that carries a marker of one of the kinds, named by how it begins (`src/plan/marker.ts`). */
+  readMarked(prefixes: readonly string[]): Promise<Result<readonly SheetCells[], HostError>>;
   /** The cells of one sheet; one round trip. */
   readSheet(sheetId: string): Promise<Result<SheetCells, HostError>>;
   /** Writes values, nothing else; one round trip. */
   write(sheetId: string, writes: readonly CellWrite[]): Promise<Result<void, HostError>>;
+  /**
+   * Writes blocks into sheets that exist; nothing outside them changes but row heights and print area. On failure what
+   * stood there is put back.
+   */
+  writeBlocks(
+    blocks: readonly SheetBlock[],
+    styles: Readonly<Record<string, StylePlan>>,
+  ): Promise<Result<void, HostError>>;
+  /** Removes sheets for good; refused when no visible sheet would be left. */
+  removeSheets(sheetIds: readonly string[]): Promise<Result<void, HostError>>;
   select(sheetId: string, row: number, column: number): Promise<Result<void, HostError>>;
   selection(): Promise<Result<Selection, HostError>>;
   /** Tells of selections and edits until the returned function is called. */

@@ -9,6 +9,7 @@ const plainMessages = {
   protected: "error.protected",
   "cell-edit-mode": "error.cellEdit",
   "too-large": "error.tooLarge",
+  "last-sheet": "error.lastSheet",
 } as const satisfies Record<Plain, MessageKey>;
 
 /** Says for people what happened, what was not changed and what to do. */

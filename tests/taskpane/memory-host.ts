@@ -9,7 +9,8 @@ import type {
   WorkbookHost,
 } from "../../src/host/workbook-host";
 import { printFormula } from "../../src/plan/print-formula";
-import type { SheetPlan } from "../../src/plan/workbook-plan";
+import type { BlockPlan } from "../../src/plan/workbook-edit";
+import type { CellContent, SheetPlan } from "../../src/plan/workbook-plan";
 import { err, ok, type Result } from "../../src/result";
 import type { CellEntry } from "../../src/scoring/verdict";
 
@@ -48,18 +49,32 @@ type Listener = Parameters<WorkbookHost["watch"]>[0];
 const sheetOf = (plan: SheetPlan, sheetId: string): MemorySheet => ({
   sheetId,
   name: plan.name,
-  values: plan.cells.map((row) =>
-    row.map(({ content }): CellEntry => {
-      if (content?.type === "text") return content.text;
-      return content?.type === "number" ? content.number : null;
-    }),
-  ),
-  formulas: plan.cells.map((row) =>
-    row.map(({ content }) =>
-      content?.type === "formula" ? `=${printFormula(content.formula)}` : null,
-    ),
-  ),
+  values: plan.cells.map((row) => row.map(({ content }) => valueOf(content))),
+  formulas: plan.cells.map((row) => row.map(({ content }) => formulaOf(content))),
 });
+
+const valueOf = (content: CellContent | null): CellEntry => {
+  if (content?.type === "text") return content.text;
+  return content?.type === "number" ? content.number : null;
+};
+
+const formulaOf = (content: CellContent | null): string | null =>
+  content?.type === "formula" ? `=${printFormula(content.formula)}` : null;
+
+/** Puts a block's contents into a sheet, which grows as far as it needs to. */
+const putBlock = (sheet: MemorySheet, { firstRow, firstColumn, cells }: BlockPlan): void => {
+  cells.forEach((row, r) => {
+    row.forEach(({ content }, c) => {
+      while (sheet.values.length <= firstRow + r) {
+        sheet.values.push([]);
+        sheet.formulas.push([]);
+      }
+      const [values, formulas] = [sheet.values[firstRow + r], sheet.formulas[firstRow + r]];
+      if (values !== undefined) values[firstColumn + c] = valueOf(content);
+      if (formulas !== undefined) formulas[firstColumn + c] = formulaOf(content);
+    });
+  });
+};
 
 const cellsOf = ({ sheetId, name, values, formulas }: MemorySheet): SheetCells => ({
   sheetId,
@@ -78,8 +93,10 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
   const failures = new Map<string, HostError>();
   const listeners = new Set<Listener>();
 
+  let added = 0;
   const add = (plan: SheetPlan): MemorySheet => {
-    const sheet = sheetOf(plan, `s${sheets.length}`);
+    added += 1;
+    const sheet = sheetOf(plan, `s${added}`);
     sheets.push(sheet);
     return sheet;
   };
@@ -130,12 +147,25 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
       ),
     insert: (planFor) =>
       answer("insert", () => {
-        const added = planFor(sheets.map(({ name }) => name)).sheets.map(add);
+        const inserted = planFor(sheets.map(({ name }) => name)).sheets.map(add);
         for (const listener of listeners) listener.onSheetsChanged();
-        return added.map(({ sheetId, name }) => ({ sheetId, name }));
+        return inserted.map(({ sheetId, name }) => ({ sheetId, name }));
       }),
     readForms: () =>
       answer("readForms", () => sheets.map(cellsOf).filter((cells) => locateForm(cells) !== null)),
+    readMarked: (prefixes) =>
+      answer("readMarked", () =>
+        sheets
+          .map(cellsOf)
+          .filter(({ values }) =>
+            values
+              .flat()
+              .some(
+                (value) =>
+                  typeof value === "string" && prefixes.some((prefix) => value.includes(prefix)),
+              ),
+          ),
+      ),
     readSheet: async (sheetId) => {
       const sheet = find(sheetId);
       if (sheet === undefined) return err({ type: "sheet-gone" });
@@ -146,6 +176,23 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
         const sheet = find(sheetId);
         for (const write of writes) if (sheet !== undefined) put(sheet, write);
         for (const listener of listeners) listener.onEdit(sheetId, "A1");
+      }),
+    writeBlocks: (blocks) =>
+      answer("writeBlocks", () => {
+        for (const { sheetId, block } of blocks) {
+          const sheet = find(sheetId);
+          if (sheet !== undefined) putBlock(sheet, block);
+        }
+        for (const { sheetId } of blocks)
+          for (const listener of listeners) listener.onEdit(sheetId, "A1");
+      }),
+    removeSheets: (sheetIds) =>
+      answer("removeSheets", () => {
+        for (const id of sheetIds) {
+          const index = sheets.findIndex(({ sheetId }) => sheetId === id);
+          if (index >= 0) sheets.splice(index, 1);
+        }
+        for (const listener of listeners) listener.onSheetsChanged();
       }),
     select: (sheetId, row, column) =>
       answer("select", () => {

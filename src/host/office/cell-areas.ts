@@ -62,6 +62,19 @@ const isGrownFrom = (next: CellRange, area: CellRange): boolean =>
   next.firstColumn === area.firstColumn &&
   next.lastColumn === area.lastColumn;
 
+/** The same areas further down and to the right. */
+export const movedBy = (
+  areas: readonly CellRange[],
+  rows: number,
+  columns: number,
+): readonly CellRange[] =>
+  areas.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
+    firstRow: firstRow + rows,
+    lastRow: lastRow + rows,
+    firstColumn: firstColumn + columns,
+    lastColumn: lastColumn + columns,
+  }));
+
 /** Addresses for `getRanges`, as few as Excel's limit on their length allows. */
 export const addressesOf = (areas: readonly CellRange[]): readonly string[] => {
   const addresses: string[] = [];

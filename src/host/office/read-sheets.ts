@@ -51,26 +51,42 @@ export const readSheet = async (
     return cellsOf(sheet, range);
   });
 
-/** Reads every sheet that carries a form's marker, wherever on the sheet it stands now; three round trips. */
-export const readForms = async (
+/** Finds the first cell of a sheet that holds a text; a null object when none does. */
+const findText = (sheet: Excel.Worksheet, text: string): Excel.Range => {
+  const found = sheet
+    .getRange()
+    .untrack()
+    .findOrNullObject(text, { completeMatch: false, matchCase: true });
+  found.untrack();
+  return found.load("address");
+};
+
+/**
+ * Reads every sheet that carries a marker of one of the kinds, wherever on the sheet it stands now.
+ *
+ * Three round trips, whatever the number of kinds and sheets; the sheets come in the workbook's order.
+ */
+export const readMarked = async (
   runtime: OfficeRuntime,
+  prefixes: readonly string[],
 ): Promise<Result<readonly SheetCells[], HostError>> =>
   runBatch(runtime, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
-    const markers = worksheets.items.map((sheet) => {
-      const marker = sheet
-        .getRange()
-        .untrack()
-        .findOrNullObject(markerPrefix, { completeMatch: false, matchCase: true });
-      marker.untrack();
-      return { sheet, marker: marker.load("address") };
-    });
+    const searched = worksheets.items.map((sheet) => ({
+      sheet,
+      markers: prefixes.map((prefix) => findText(sheet, prefix)),
+    }));
     await context.sync();
-    const forms = markers
-      .filter(({ marker }) => !marker.isNullObject)
+    const marked = searched
+      .filter(({ markers }) => markers.some(({ isNullObject }) => !isNullObject))
       .map(({ sheet }) => ({ sheet, range: loadCells(sheet) }));
-    if (forms.length > 0) await context.sync();
-    return forms.map(({ sheet, range }) => cellsOf(sheet, range));
+    if (marked.length > 0) await context.sync();
+    return marked.map(({ sheet, range }) => cellsOf(sheet, range));
   });
+
+/** Reads every sheet that carries a form's marker; three round trips. */
+export const readForms = (
+  runtime: OfficeRuntime,
+): Promise<Result<readonly SheetCells[], HostError>> => readMarked(runtime, [markerPrefix]);

@@ -111,3 +111,11 @@ export const writeBorder = (
   line.weight = lines[border.style].weight;
   line.color = `#${border.color}`;
 };
+
+/** Takes one edge of the cells of a format away. */
+export const clearBorder = (
+  format: Excel.RangeFormat,
+  item: (typeof edges)[number]["item"],
+): void => {
+  format.borders.getItem(item).style = "None";
+};

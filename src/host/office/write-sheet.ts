@@ -92,7 +92,12 @@ export const writeSheet = (
   });
   for (const merge of plan.merges) rangeOf(sheet, merge).merge();
   writeColumns(runtime, sheet, plan);
-  writeStyles(sheet, table, plan, styles);
+  writeStyles(
+    sheet,
+    table,
+    { cells: plan.cells, firstRow: 0, firstColumn: 0, fresh: true },
+    styles,
+  );
   table.formulas = contentsOf(plan, styles, pendingMark);
   writeRows(sheet, plan);
   writeValidations(sheet, plan);
