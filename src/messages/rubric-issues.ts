@@ -76,6 +76,28 @@ export const rubricIssueMessages = {
   "unknown-indicator": ({ indicator }: { readonly indicator: string }) => `沒有指標 ${indicator}`,
   "not-applicable-undeclared": () => "指標標示得不計分，但本表未訂得不計分的規定",
   "not-applicable-conditional": () => "依情況計分的指標不得列入得不計分的開關",
+  "column-rules-mismatch": ({
+    columns,
+    rules,
+  }: {
+    readonly columns: number;
+    readonly rules: number;
+  }) => `表格有 ${columns} 欄，計算規則卻有 ${rules} 項`,
+  "no-number-column": ({ column }: { readonly column: number }) =>
+    `第 ${column + 1} 欄不是填數字的欄位，無法計算`,
+  "printed-over": ({ row, text }: { readonly row: number; readonly text: string }) =>
+    `第 ${row + 1} 列已印有「${text}」，不能填數字或公式`,
+  "parts-mismatch": ({ rows, parts }: { readonly rows: number; readonly parts: number }) =>
+    `表格有 ${rows} 列，比例規定卻有 ${parts} 項`,
+  "total-not-last": ({ row }: { readonly row: number }) => `合計列（第 ${row + 1} 列）須為最後一列`,
+  "total-missing": () => "比例規定須有合計列",
+  "no-such-row": ({ row }: { readonly row: number }) => `沒有可重複的第 ${row + 1} 列`,
+  "group-mismatch": ({ heading }: { readonly heading: string }) =>
+    `共同欄名「${heading}」與所屬各欄不符`,
+  "fills-mismatch": ({ blanks, cells }: { readonly blanks: number; readonly cells: number }) =>
+    `自我檢核說明有 ${blanks} 處空格，卻指定 ${cells} 格`,
+  "fill-not-a-share": ({ row, column }: { readonly row: number; readonly column: number }) =>
+    `第 ${row + 1} 列第 ${column + 1} 欄不是百分比`,
   "ragged-row": ({ columns, cells }: { readonly columns: number; readonly cells: number }) =>
     `附表有 ${columns} 欄，此列卻有 ${cells} 格`,
   "rows-unmatched": ({ rows, ids }: { readonly rows: number; readonly ids: number }) =>

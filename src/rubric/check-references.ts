@@ -1,3 +1,4 @@
+import { checkCalculation, checkLinks } from "./check-calculation";
 import { checkRepeats } from "./check-rule";
 import {
   allLocatedIndicators,
@@ -6,7 +7,7 @@ import {
   locatedIndicators,
   locatedSections,
 } from "./located";
-import type { Annex, Indicator, Rubric, Situation, SourceLines } from "./rubric";
+import type { Annex, Indicator, PrintedTable, Rubric, Situation, SourceLines } from "./rubric";
 import { below, type Location, type RubricIssue } from "./rubric-issue";
 import { notApplicableSwitch } from "./situation-names";
 import { findIndicator } from "./walk";
@@ -31,6 +32,7 @@ export const checkReferences = (rubric: Rubric): readonly RubricIssue[] => [
   ...rubric.annexes.flatMap((annex, index) =>
     checkAnnex(rubric, annex, { path: `annexes[${index}]`, place: annex.id }),
   ),
+  ...checkWorksheets(rubric),
 ];
 
 const checkNumbers = (rubric: Rubric): readonly RubricIssue[] => {
@@ -135,12 +137,28 @@ const checkExtended = (rubric: Rubric, id: string, at: Location): readonly Rubri
 };
 
 const checkAnnex = (rubric: Rubric, annex: Annex, at: Location): readonly RubricIssue[] => [
-  ...checkLines(annex.source, at),
+  ...checkTable(rubric, annex, at),
   ...checkRowIndicators(rubric, annex, at),
-  ...checkRows(annex, at),
 ];
 
-const checkRows = ({ columns, rows }: Annex, at: Location): readonly RubricIssue[] =>
+const checkTable = (rubric: Rubric, table: PrintedTable, at: Location): readonly RubricIssue[] => [
+  ...checkLines(table.source, at),
+  ...checkRows(table, at),
+  ...checkCalculation(rubric, table, at),
+];
+
+const checkWorksheets = (rubric: Rubric): readonly RubricIssue[] => [
+  ...checkNames(
+    [...rubric.annexes, ...(rubric.worksheets ?? [])].map(({ id }) => id),
+    { path: "worksheets", place: "" },
+  ),
+  ...(rubric.worksheets ?? []).flatMap((worksheet, index) => {
+    const at = { path: `worksheets[${index}]`, place: worksheet.id };
+    return [...checkTable(rubric, worksheet, at), ...checkLinks(rubric, worksheet, at)];
+  }),
+];
+
+const checkRows = ({ columns, rows }: PrintedTable, at: Location): readonly RubricIssue[] =>
   rows.flatMap((row, index) =>
     row.length === columns.length
       ? []

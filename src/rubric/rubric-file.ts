@@ -1,4 +1,13 @@
-import type { Annex, Criterion, Indicator, Rubric, Section, SourceLines } from "./rubric";
+import type {
+  Annex,
+  Criterion,
+  Indicator,
+  PrintedTable,
+  Rubric,
+  Section,
+  SourceLines,
+  Worksheet,
+} from "./rubric";
 
 /**
  * A rubric as its file holds it: `Rubric` with short forms.
@@ -6,9 +15,10 @@ import type { Annex, Criterion, Indicator, Rubric, Section, SourceLines } from "
  * `lines` in place of `source` where the document is the form's own; texts that are absent are null,
  * `notApplicable` absent is false, `numbered` absent is true.
  */
-export interface RubricFile extends Omit<Rubric, "sections" | "annexes"> {
+export interface RubricFile extends Omit<Rubric, "sections" | "annexes" | "worksheets"> {
   readonly sections: readonly SectionEntry[];
   readonly annexes: readonly (Omit<Annex, "source"> & Sourced)[];
+  readonly worksheets?: readonly (Omit<Worksheet, "source"> & Sourced)[];
 }
 
 /** Writes a rubric file's short forms out in full and leaves out its editor hint (`$schema`). */
@@ -40,16 +50,30 @@ export const expandRubric = (file: RubricFile): Rubric => {
       })),
     })),
     annexes: file.annexes.map((annex) => ({
-      id: annex.id,
-      title: annex.title,
-      columns: annex.columns,
-      rows: annex.rows,
+      ...expandTable(annex, sourceOf(annex)),
       ...(annex.rowIndicators === undefined ? {} : { rowIndicators: annex.rowIndicators }),
-      notes: annex.notes,
-      source: sourceOf(annex),
     })),
+    ...(file.worksheets === undefined
+      ? {}
+      : {
+          worksheets: file.worksheets.map((worksheet) => ({
+            ...expandTable(worksheet, sourceOf(worksheet)),
+            indicator: worksheet.indicator,
+            ...(worksheet.fills === undefined ? {} : { fills: worksheet.fills }),
+          })),
+        }),
   };
 };
+
+const expandTable = (table: Omit<PrintedTable, "source">, source: SourceLines): PrintedTable => ({
+  id: table.id,
+  title: table.title,
+  columns: table.columns,
+  rows: table.rows,
+  notes: table.notes,
+  ...(table.calculation === undefined ? {} : { calculation: table.calculation }),
+  source,
+});
 
 interface Sourced {
   readonly source?: SourceLines;

@@ -9,7 +9,7 @@ const length = 16;
  *
  * Whatever the form says or demands counts (texts, points, rules, situations, annexes); where it was read (`source`),
  * the version of the transcription, our own notes on misprints and what our programs do with the text (the parts of a
- * finding, the indicators of an annex's rows) do not. The order of keys is of no effect.
+ * finding, the indicators of an annex's rows, calculations, tables of our own) do not. The order of keys is of no effect.
  */
 export const rubricFingerprint = (rubric: Rubric): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalText(rubric)))).slice(0, length);
@@ -20,6 +20,8 @@ const unofficial: ReadonlySet<string> = new Set([
   "note",
   "rowIndicators",
   "findingParts",
+  "calculation",
+  "worksheets",
 ]);
 
 const canonicalText = (value: unknown): string => {

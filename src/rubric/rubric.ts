@@ -1,3 +1,4 @@
+import type { Calculation } from "./calculation";
 import type { ScoringRule } from "./scoring-rule";
 
 /** Where in a source document a text stands; lines count from 1 in the document's plain text. */
@@ -80,20 +81,38 @@ export interface Section {
   readonly criteria: readonly Criterion[];
 }
 
-/** A table that belongs to a form and stands on a sheet of its own, such as 附表 3.1.1 of H. */
-export interface Annex {
+/** A table to be filled in, or to be read, on a sheet of its own. */
+export interface PrintedTable {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+  /** Absent where nothing is worked out. */
+  readonly calculation?: Calculation;
+  readonly source: SourceLines;
+}
+
+/** A table that is printed with a form, such as 附表 3.1.1 of H. */
+export interface Annex extends PrintedTable {
   /**
    * The indicator that each row explains (F's 填表說明), one id a row.
    *
    * Absent where the rows are no explanations. Not official text: it only says what the printed order means.
    */
   readonly rowIndicators?: readonly string[];
-  readonly notes: readonly string[];
-  readonly source: SourceLines;
+}
+
+/**
+ * A table that an indicator's official text asks for in words and prints none of, such as 委員人數 of K 1.1.1.
+ *
+ * The words in it are the official ones where these have words for it; the table itself is ours.
+ */
+export interface Worksheet extends PrintedTable {
+  /** The indicator that it belongs to. */
+  readonly indicator: string;
+  /** The cells, by row and column, whose percentages belong in the blanks (____) of the indicator's 自我檢核說明. */
+  readonly fills?: readonly (readonly [row: number, column: number])[];
 }
 
 /** 訪視表: one official form of one year, as data. */
@@ -129,6 +148,8 @@ export interface Rubric {
   readonly findingParts?: readonly string[];
   readonly sections: readonly Section[];
   readonly annexes: readonly Annex[];
+  /** Absent where the form needs none. Not official text. */
+  readonly worksheets?: readonly Worksheet[];
 }
 
 /** The two who score: 自我檢核分數 and 委員評分. */
