@@ -3,10 +3,11 @@ import type { Role, Rubric } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
 import type { FormAnswers } from "../scoring/form-score";
 import type { CellEntry, SituationAnswers } from "../scoring/verdict";
-import { cellOf, columnCell, type FormLocation, indicatorRows, scoreCellOf } from "./form-location";
+import { cellOf, type FormLocation, scoreCellOf } from "./form-location";
+import { indicatorTexts } from "./indicator-texts";
 import { situationCode } from "../plan/row-code";
 import { shortestRule } from "../scoring/rule-text";
-import { enteredAt, entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { enteredAt, entryAt, formulaAt, type SheetCells } from "./sheet-cells";
 import { situationCellsOf } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
 
@@ -28,7 +29,7 @@ export const readAnswers = (
   situations: readSituations(cells, location, rubric),
   entries: readEntries(cells, location, rubric),
   evidence: Object.fromEntries(
-    indicatorsOf(rubric).map(({ id }) => [id, readEvidence(cells, location, id)]),
+    indicatorsOf(rubric).map(({ id }) => [id, indicatorTexts(cells, location, id, "evidence")]),
   ),
   lostRules: scoredIndicatorsOf(rubric)
     .map(({ id }) => id)
@@ -51,11 +52,6 @@ const readEntries = (
       return [id, { self: entryOf("self"), committee: entryOf("committee") }];
     }),
   );
-
-const readEvidence = (cells: SheetCells, location: FormLocation, id: string): readonly string[] =>
-  indicatorRows(location, id)
-    .map((row) => printedEntry(enteredAt(cells, columnCell(location, row, "evidence"))))
-    .filter((text) => text !== null);
 
 /** A rule cell with fewer characters than any rule holds none; the sheet's own formulas draw the same line. */
 const isRuleLost = (cells: SheetCells, location: FormLocation, id: string): boolean => {
