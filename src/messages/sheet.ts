@@ -118,3 +118,29 @@ export const sheetWords = {
   /** Footer at the right; &P and &N are Excel's codes for the page and the number of pages. */
   footerPages: "第 &P 頁／共 &N 頁",
 } as const satisfies Readonly<Record<string, string | WordsAround>>;
+
+/** The words of the 總表: its title, headers and what 狀態 says there. */
+export const overviewWords = {
+  sheetName: "總表",
+  title: "訪視評分總表",
+  hint: "各欄由公式取自各訪視表，隨其變動；請在各訪視表填分。",
+  form: "訪視表",
+  maximum: "滿分",
+  self: "自我檢核分數",
+  committee: "委員評分",
+  total: "總分",
+  missing: "未填",
+  invalid: "無效",
+  status: "狀態",
+  code: "代碼",
+  name: "名稱",
+  /** Between the points and the bonus: 「100+4」. */
+  bonus: "+",
+  /** Tells copies of one form apart. */
+  copy: { before: "（工作表：", after: "）" },
+  complete: "完成",
+  empty: "未填寫",
+  sheetDeleted: "工作表已刪除",
+  totalDeleted: "總分儲存格已刪除，請檢查該訪視表",
+  totalBroken: "總分無法計算，請檢查該訪視表",
+} as const satisfies Readonly<Record<string, string | WordsAround>>;

@@ -14,7 +14,8 @@ const plainFormat = {
   stopIfTrue: false,
 } as const;
 
-const formats = {
+/** What a score, a count or a total looks like while something is amiss; said in words, too. */
+export const scoreFormats = {
   invalid: { ...plainFormat, fontColor: "9C0006", fill: "FFC7CE", bold: true, stopIfTrue: true },
   notApplicable: { ...plainFormat, fontColor: "595959", fill: "E7E6E6", italic: true },
   missing: { ...plainFormat, fill: "FFF2CC" },
@@ -36,9 +37,9 @@ export const planConditionalFormats = (layout: FormLayout): readonly Conditional
   }));
   const row = ranges[0]?.firstRow ?? 0;
   return [
-    { ranges, formula: isInvalid(row), ...formats.invalid },
-    { ranges, formula: isNotApplicable(row), ...formats.notApplicable },
-    { ranges, formula: isMissing(row), ...formats.missing },
+    { ranges, formula: isInvalid(row), ...scoreFormats.invalid },
+    { ranges, formula: isNotApplicable(row), ...scoreFormats.notApplicable },
+    { ranges, formula: isMissing(row), ...scoreFormats.missing },
     ...roles.map((role) => provisionalTotal(layout, role)),
   ];
 };
@@ -83,5 +84,5 @@ const provisionalTotal = (
     },
   ],
   formula: binary(call("LEN", cell(statusRow, columnIndex[statusColumnOf[role]])), ">", number(0)),
-  ...formats.provisional,
+  ...scoreFormats.provisional,
 });

@@ -1,7 +1,7 @@
 import { sheetWords } from "../messages/sheet";
 import { lintCells } from "./lint-cells";
 import { lintRanges, lintRules } from "./lint-rules";
-import { isAnnexMarker, parseMarker } from "./marker";
+import { isAnnexMarker, isOverviewMarker, isUnitsMarker, parseMarker } from "./marker";
 import { above, type PlanFault, type SheetFault } from "./plan-fault";
 import { parseA1, rangeToA1 } from "./address";
 import { longestSheetName } from "./sheet-name";
@@ -81,7 +81,9 @@ const lintStyles = ({ cells }: SheetPlan, { styles }: WorkbookPlan): readonly Sh
     .filter((style) => !Object.hasOwn(styles, style))
     .map((found) => ({ kind: "undefined-style", place: "styles", found }));
 
-const isMarker = (text: string): boolean => parseMarker(text) !== null || isAnnexMarker(text);
+const isMarker = (text: string): boolean =>
+  parseMarker(text) !== null ||
+  [isAnnexMarker, isOverviewMarker, isUnitsMarker].some((isOne) => isOne(text));
 
 const lintMarker = ({ cells, marker: { row, column } }: SheetPlan): readonly SheetFault[] => {
   const content = cells[row]?.[column]?.content;

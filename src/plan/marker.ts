@@ -31,11 +31,40 @@ const annexPrefix = "rubric-sheets-annex:";
 export const printAnnexMarker = (rubricId: string, version: string, annexId: string): string =>
   `${annexPrefix}${rubricId}@${version}/${annexId}`;
 
+/** Which annex of which form stands on a sheet. */
+export interface AnnexMarker {
+  readonly rubricId: string;
+  readonly version: string;
+  readonly annexId: string;
+}
+
+/** Reads the marker of an annex's sheet; null when the text is none. Blanks around it are left aside. */
+export const parseAnnexMarker = (text: string): AnnexMarker | null => {
+  const [, rubricId, version, annexId] = annexPattern.exec(text.trim()) ?? [];
+  return rubricId === undefined || version === undefined || annexId === undefined
+    ? null
+    : { rubricId, version, annexId };
+};
+
+const annexPattern = /^rubric-sheets-annex:([a-z0-9-]{1,64})@([\w.+-]{1,32})\/(.{1,64})$/u;
+
 /** Tells whether a text is the marker of an annex's sheet. */
 export const isAnnexMarker = (text: string): boolean => text.startsWith(annexPrefix);
 
 /** How the marker of a workbook's 總表 begins. */
 export const overviewPrefix = "rubric-sheets-overview:";
 
+/** The marker of a 總表 whose cells stand as this program writes them. */
+export const overviewMarker = `${overviewPrefix}1`;
+
+/** Tells whether a text is the marker of a 總表. */
+export const isOverviewMarker = (text: string): boolean => text.trim() === overviewMarker;
+
 /** How the marker of a workbook's list of 負責單位 begins. */
 export const unitsPrefix = "rubric-sheets-units:";
+
+/** Prints the marker of the 負責單位 sheet. */
+export const printUnitsMarker = (): string => `${unitsPrefix}1`;
+
+/** Tells whether a text is the marker of a 負責單位 sheet, of whatever edition. */
+export const isUnitsMarker = (text: string): boolean => text.startsWith(unitsPrefix);

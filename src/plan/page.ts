@@ -25,18 +25,25 @@ export const planPage = (rubric: Rubric, layout: FormLayout): PagePlan =>
   });
 
 /** Plans the paper of a sheet that is printed from A1 to its last row and column. */
-export const pageOf = (
-  rubric: Rubric,
-  {
-    lastRow,
-    lastColumn,
-    titleRow,
-  }: { readonly lastRow: number; readonly lastColumn: number; readonly titleRow: number },
+export const pageOf = (rubric: Rubric, printed: PrintedCells): PagePlan =>
+  pageUnder(`${rubric.year}-${rubric.short} ${rubric.title}`, printed);
+
+/** The last printed row and column, counted from 0 as is the row repeated on every page. */
+export interface PrintedCells {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly titleRow: number | null;
+}
+
+/** Plans the paper of a sheet that belongs to no form; the footer's left text without page codes. */
+export const pageUnder = (
+  footerLeft: string,
+  { lastRow, lastColumn, titleRow }: PrintedCells,
 ): PagePlan => ({
   printArea: { firstRow: 0, firstColumn: 0, lastRow, lastColumn },
   titleRow,
   margins,
-  footerLeft: `${rubric.year}-${rubric.short} ${rubric.title}`,
+  footerLeft,
   centerHorizontally: true,
 });
 

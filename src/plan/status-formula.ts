@@ -1,13 +1,11 @@
-import { checkWords, statusMessages, type WordsAround } from "../messages/sheet";
+import { statusMessages, type WordsAround } from "../messages/sheet";
 import type { Role } from "../rubric/rubric";
 import { columnIndex, statusColumnOf } from "./columns";
 import type { FormLayout } from "./form-layout";
 import type { Formula } from "./formula";
 import { binary, call, cell, joined, number, text, when } from "./formula-builders";
 import { checksOf, scoresOf } from "./role-ranges";
-
-/** `✓` and whatever follows it. */
-const anyFine = `${checkWords.ok}*`;
+import { countScores, type ScoreCounts } from "./score-counts";
 
 /**
  * Says beside 總分 how many scores are missing and how many are not known to be legal; blank when the total is final.
@@ -17,38 +15,34 @@ const anyFine = `${checkWords.ok}*`;
 export const statusFormula = ({ sections, rows }: FormLayout, role: Role): Formula => {
   const first = Math.min(...sections.map((section) => section.first));
   const last = Math.max(...sections.map((section) => section.last));
-  const checks = checksOf(first, last, role);
-  const countOf = (words: string): Formula => call("COUNTIF", checks, text(words));
-  const missing = joined("+", [countOf(checkWords.missing), countOf(checkWords.undecided)]);
-  const indicatorRows = rows.filter(({ kind }) => kind === "indicator").length;
-  const emptied = call(
-    "COUNTIFS",
-    checks,
-    text(checkWords.ok),
-    scoresOf(first, last, role),
-    text(""),
-  );
-  const unproved = joined("-", [number(indicatorRows), countOf(anyFine), missing]);
-  const invalid = binary(unproved, "+", emptied);
+  const counts = countScores({
+    checks: checksOf(first, last, role),
+    scores: scoresOf(first, last, role),
+    rows: rows.filter(({ kind }) => kind === "indicator").length,
+  });
   return call(
     "IFERROR",
     when(
-      binary(binary(missing, "+", invalid), "=", number(0)),
+      binary(binary(counts.missing, "+", counts.invalid), "=", number(0)),
       text(""),
-      joined("&", [
-        text(statusMessages.provisional),
-        countWords(missing, statusMessages.missing),
-        when(
-          binary(binary(missing, "*", invalid), ">", number(0)),
-          text(statusMessages.separator),
-          text(""),
-        ),
-        countWords(invalid, statusMessages.invalid),
-      ]),
+      provisionalWords(counts),
     ),
     text(statusMessages.checksLost),
   );
 };
+
+/** Joins the words of a total that is not final: 「暫計：未填 3 項、不合規定或未經檢核 1 項」. */
+export const provisionalWords = ({ missing, invalid }: ScoreCounts): Formula =>
+  joined("&", [
+    text(statusMessages.provisional),
+    countWords(missing, statusMessages.missing),
+    when(
+      binary(binary(missing, "*", invalid), ">", number(0)),
+      text(statusMessages.separator),
+      text(""),
+    ),
+    countWords(invalid, statusMessages.invalid),
+  ]);
 
 /** Names whose status a cell of the status row shows, as long as it shows one. */
 export const statusLabelFormula = (statusRow: number, role: Role, label: string): Formula =>

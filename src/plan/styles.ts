@@ -74,6 +74,8 @@ const tableRoles = {
   totalText: { fill: "header" },
   status: { size: 9, quiet: true },
   statusLabel: { size: 9, quiet: true, horizontal: "right" },
+  figure: { bold: true, horizontal: "center" },
+  quotient: { bold: true, horizontal: "center", numberFormat: quotientFormat },
 } as const satisfies Readonly<Record<string, RoleStyle>>;
 
 /** The name of a way to look, inside the table. */
@@ -136,6 +138,9 @@ const styleByName: ReadonlyMap<string, StylePlan> = new Map([
   ]),
   ...Object.keys(tableRoles).filter(isTableRole).flatMap(tableStyles),
 ]);
+
+/** Tells whether people enter something into cells of that style: only those are not locked. */
+export const isInputStyle = (name: string): boolean => styleByName.get(name)?.locked === false;
 
 /** Gathers the styles behind the names in use, in alphabetical order; throws on a name that nobody defined. */
 export const stylesNamed = (names: Iterable<string>): Readonly<Record<string, StylePlan>> =>

@@ -1,0 +1,80 @@
+import { layoutForm } from "../plan/form-layout";
+import type { FormPlaces, RolePlaces } from "../plan/form-places";
+import { continuationCode } from "../plan/row-code";
+import { sheetWords } from "../messages/sheet";
+import type { CellRange, SheetPlan } from "../plan/workbook-plan";
+import type { Role, Rubric } from "../rubric/rubric";
+import { rubricSize } from "../rubric/rubric-size";
+import { indicatorsOf } from "../rubric/walk";
+import { cellsOfPlan } from "./expected-sheet";
+import { isSameEdition } from "./find-damage";
+import type { FormLocation } from "./form-location";
+import { locateForm } from "./locate-form";
+
+/** Says where the cells of a form stand that other sheets refer to. */
+export const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => {
+  const rows = indicatorsOf(rubric).flatMap(({ id }) => [
+    ...(location.rows.get(id) ?? []),
+    ...(location.rows.get(continuationCode(id)) ?? []),
+  ]);
+  const { row, column } = location.markerCell;
+  const { points, bonus } = rubricSize(rubric);
+  return {
+    sheetId: location.sheetId,
+    sheetName: location.sheetName,
+    rubricId: rubric.id,
+    formName: `${rubric.short} ${rubric.title}`,
+    points,
+    bonus,
+    divides: rubric.total.kind !== "sum",
+    marker: oneCell(row, column),
+    // The form's own formula goes on counting a row that was deleted; what another edition counts is not known.
+    indicatorRows: isSameEdition(location, rubric) ? plannedRows(rubric) : rows.length,
+    roles: {
+      self: rolePlaces(location, rows, "self"),
+      committee: rolePlaces(location, rows, "committee"),
+    },
+  };
+};
+
+/** Says the same of a form that is only planned; null when the plan is no form's. Its sheet's key is the sheet's name. */
+export const plannedPlaces = (plan: SheetPlan, rubric: Rubric): FormPlaces | null => {
+  const location = locateForm(cellsOfPlan(plan));
+  return location === null ? null : placesOf(location, rubric);
+};
+
+const checkKeys = { self: "selfCheck", committee: "committeeCheck" } as const;
+
+const rolePlaces = (
+  { columns, rows }: FormLocation,
+  indicatorRows: readonly number[],
+  role: Role,
+): RolePlaces | null => {
+  const scores = columns[role];
+  const checks = columns[checkKeys[role]];
+  if (scores === undefined || checks === undefined || indicatorRows.length === 0) return null;
+  const total = rows.get(sheetWords.total)?.[0];
+  const firstRow = Math.min(...indicatorRows);
+  const lastRow = Math.max(...indicatorRows);
+  const run = (column: number): CellRange => ({
+    firstRow,
+    firstColumn: column,
+    lastRow,
+    lastColumn: column,
+  });
+  return {
+    total: total === undefined ? null : oneCell(total, scores),
+    checks: run(checks),
+    scores: run(scores),
+  };
+};
+
+const oneCell = (row: number, column: number): CellRange => ({
+  firstRow: row,
+  firstColumn: column,
+  lastRow: row,
+  lastColumn: column,
+});
+
+const plannedRows = (rubric: Rubric): number =>
+  layoutForm(rubric).rows.filter(({ kind }) => kind === "indicator").length;

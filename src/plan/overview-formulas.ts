@@ -1,0 +1,126 @@
+import { overviewWords, statusMessages } from "../messages/sheet";
+import { type Role, roles } from "../rubric/rubric";
+import type { FormPlaces, RolePlaces } from "./form-places";
+import type { Formula } from "./formula";
+import { binary, call, cell, fixed, number, range, text, when } from "./formula-builders";
+import { overviewColumn } from "./overview-columns";
+import { countScores } from "./score-counts";
+import { provisionalWords } from "./status-formula";
+import type { CellRange } from "./workbook-plan";
+
+/** The live cells of a form's row in the 總表, by figure. */
+export interface OverviewFormulas {
+  readonly maximum: Formula;
+  readonly roles: Readonly<Record<Role, RoleFormulas>>;
+}
+
+/** One role's cells of a row; a figure whose cells are gone is null. */
+export interface RoleFormulas {
+  readonly total: Formula | null;
+  readonly missing: Formula | null;
+  readonly invalid: Formula | null;
+  readonly status: Formula;
+}
+
+/**
+ * Makes the formulas of a form's row in the 總表; rows count from 0 on the 總表's own sheet.
+ *
+ * They refer to the form's cells directly, so that programs move the references with the cells and rename them with the
+ * sheet. A reference that is gone never shows: once in the row, under 自我檢核分數, 狀態 says that the sheet was deleted.
+ */
+export const overviewFormulas = (
+  places: FormPlaces,
+  row: number,
+  firstColumn: number,
+): OverviewFormulas => {
+  const { points, bonus } = places;
+  const maximum = bonus === 0 ? number(points) : text(`${points}${overviewWords.bonus}${bonus}`);
+  return {
+    maximum: when(isDeleted(places), text(""), maximum),
+    roles: {
+      self: roleFormulas(places, "self", row, firstColumn),
+      committee: roleFormulas(places, "committee", row, firstColumn),
+    },
+  };
+};
+
+const roleFormulas = (
+  places: FormPlaces,
+  role: Role,
+  row: number,
+  firstColumn: number,
+): RoleFormulas => {
+  const own = places.roles[role];
+  const deleted = text(role === "self" ? overviewWords.sheetDeleted : "");
+  const statusWhile = (there: Formula): Formula => when(isDeleted(places), deleted, there);
+  const lost = { total: null, status: statusWhile(text(overviewWords.totalDeleted)) };
+  if (own === null) return { ...lost, missing: null, invalid: null };
+  const checks = referTo(places, own.checks);
+  const scores = referTo(places, own.scores);
+  const counts = countScores({ checks, scores, rows: places.indicatorRows });
+  const figures = {
+    missing: call("IFERROR", counts.missing, text("")),
+    invalid: call("IFERROR", counts.invalid, text("")),
+  };
+  if (own.total === null) return { ...figures, ...lost };
+  const total = referTo(places, own.total);
+  const inRow = (figure: "missing" | "invalid"): Formula =>
+    cell(row, firstColumn + overviewColumn(figure, role));
+  const ownCounts = { missing: inRow("missing"), invalid: inRow("invalid") };
+  return {
+    ...figures,
+    total: call("IFERROR", blankWhileEmpty(total), text("")),
+    status: statusWhile(statusOf(total, scores, ownCounts)),
+  };
+};
+
+/** A reference to an empty cell would read as 0. */
+const blankWhileEmpty = (total: Formula): Formula =>
+  when(binary(call("LEN", total), "=", number(0)), text(""), total);
+
+const statusOf = (
+  total: Formula,
+  scores: Formula,
+  { missing, invalid }: { readonly missing: Formula; readonly invalid: Formula },
+): Formula => {
+  const nothingEntered = call(
+    "AND",
+    binary(invalid, "=", number(0)),
+    binary(call("COUNTA", scores), "=", number(0)),
+  );
+  const words = when(
+    binary(binary(missing, "+", invalid), "=", number(0)),
+    text(overviewWords.complete),
+    when(nothingEntered, text(overviewWords.empty), provisionalWords({ missing, invalid })),
+  );
+  return when(
+    isGone(total),
+    text(overviewWords.totalDeleted),
+    when(
+      call("ISERROR", total),
+      text(overviewWords.totalBroken),
+      call("IFERROR", words, text(statusMessages.checksLost)),
+    ),
+  );
+};
+
+/** ROW looks at the reference alone: an error value in the cell is another matter. */
+const isGone = (reference: Formula): Formula => call("ISERROR", call("ROW", reference));
+
+/** A deleted row or column takes one of these cells, a deleted sheet takes all. */
+const isDeleted = (places: FormPlaces): Formula => {
+  const placesOf = (role: Role): RolePlaces | null => places.roles[role];
+  const ranges = [
+    ...roles.map((role) => placesOf(role)?.total ?? places.marker),
+    placesOf("self")?.checks ?? places.marker,
+    places.marker,
+  ];
+  return call("AND", ...ranges.map((one) => isGone(referTo(places, one))));
+};
+
+const referTo = ({ sheetName }: FormPlaces, place: CellRange): Formula => {
+  const corner = (row: number, column: number) => ({ ...fixed(row, column), sheet: sheetName });
+  const first = corner(place.firstRow, place.firstColumn);
+  const isCell = place.firstRow === place.lastRow && place.firstColumn === place.lastColumn;
+  return isCell ? first : range(first, corner(place.lastRow, place.lastColumn));
+};
