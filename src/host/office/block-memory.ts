@@ -38,7 +38,9 @@ export const loadBlock = (
           .untrack()
           .format.load("rowHeight"),
   );
-  const area = sheet.pageLayout.getPrintAreaOrNullObject().load("address");
+  const area = sheet.pageLayout.getPrintAreaOrNullObject();
+  area.untrack();
+  area.load("address");
   return {
     read: () => {
       const [values, formats] = [range.values as unknown[][], range.numberFormat as string[][]];
