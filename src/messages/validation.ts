@@ -16,6 +16,8 @@ export const validationMessages = {
   count: { before: "依", after: "數給分：" },
   free: { before: "0 至 ", after: " 的整數。" },
   bonus: { before: "特殊加分，於總分外再加 0 至 ", after: " 分，整數。" },
+  /** Above the bands of an annex that rules in place of the standard printed in the row (L). */
+  annexRules: "依補充說明評分（主表文字供參考）：",
   bySituation: { before: "依「", after: "」：" },
   excluded: "不予計分",
   score: { before: "", after: " 分" },
@@ -34,6 +36,8 @@ export const validationMessages = {
   notApplicableChoice: { before: "選「是」時，", after: " 可填 NA（得不計分）。" },
   choiceRefusedTitle: "請由選單選擇",
   choiceRefused: { before: "這一格只能是 ", after: "。" },
+  findingTitle: "訪視結果說明",
+  finding: { before: "請分成", after: "敘寫，各自成段並以該標題開頭。" },
   or: " 或 ",
   listSeparator: "、",
   cut: "…",

@@ -11,17 +11,32 @@ import { situationCellsOf } from "./situation-cells";
 /** Longer texts of a band or of a part's title are cut: the whole of it stands beside the cell. */
 const longestExcerpt = 18;
 
-/** Says in short what earns which score, a line for each band or part, for the message at a score cell. */
-export const ruleMeaning = (rubric: Rubric, indicator: Indicator): string =>
-  [
-    ...(indicator.rule.kind === "conditional" ? [] : [plainMeaning(indicator.rule)]),
+/**
+ * Says in short what earns which score, a line for each band or part, for the message at a score cell.
+ *
+ * Bands of an annex stand nowhere in the row: they get as many characters each as `room` has, all of it.
+ */
+export const ruleMeaning = (rubric: Rubric, indicator: Indicator, room: number): string => {
+  const { rule, supplement } = indicator;
+  if (supplement !== null && rule.kind === "bands") return annexMeaning(rule.bands, room);
+  return [
+    ...(rule.kind === "conditional" ? [] : [plainMeaning(rule)]),
     ...situationMeaning(rubric, indicator),
   ].join("\n");
+};
+
+/** Every band with the beginning of its words: cut at the same length, the greatest that fits. */
+const annexMeaning = (bands: readonly Band[], room: number): string => {
+  const withExcerpts = (longest: number): string =>
+    [messages.annexRules, ...bands.map((band) => bandMeaning(band, longest))].join("\n");
+  const lengths = Array.from({ length: room }, (_, index) => room - index);
+  return withExcerpts(lengths.find((longest) => withExcerpts(longest).length <= room) ?? 1);
+};
 
 const plainMeaning = (rule: PlainRule): string => {
   switch (rule.kind) {
     case "bands":
-      return rule.bands.map(bandMeaning).join("\n");
+      return rule.bands.map((band) => bandMeaning(band, longestExcerpt)).join("\n");
     case "award":
       return wordsWith(messages.award, rule.points);
     case "sum":
@@ -46,13 +61,14 @@ const plainMeaning = (rule: PlainRule): string => {
   }
 };
 
-const bandMeaning = ({ from, to, text }: Band): string => meaningLine(spanWords(from, to), text);
+const bandMeaning = ({ from, to, text }: Band, longest: number): string =>
+  meaningLine(spanWords(from, to), text, longest);
 
 const spanWords = (from: number, to: number): string =>
   wordsWith(messages.score, from === to ? from : `${from}～${to}`);
 
-const meaningLine = (score: string, text: string): string =>
-  text === "" ? score : score + messages.meaning + excerpt(text);
+const meaningLine = (score: string, text: string, longest = longestExcerpt): string =>
+  text === "" ? score : score + messages.meaning + excerpt(text, longest);
 
 const partMeaning = ({
   no,
@@ -89,10 +105,10 @@ const allowanceWords = (allowance: Allowance): string =>
     ? allowedWords(allowance.legal, allowance.notApplicable)
     : messages.excluded;
 
-const excerpt = (text: string): string => {
+const excerpt = (text: string, longest = longestExcerpt): string => {
   const line = text.replaceAll(/\s+/gu, " ").trim();
   const characters = Array.from(line);
-  return characters.length <= longestExcerpt
+  return characters.length <= longest
     ? line
-    : characters.slice(0, longestExcerpt - 1).join("") + messages.cut;
+    : characters.slice(0, longest - 1).join("") + messages.cut;
 };

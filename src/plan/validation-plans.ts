@@ -5,9 +5,15 @@ import { type AllowanceCases, allowanceCases } from "../scoring/allowance";
 import { acceptanceFormula } from "./check-formula";
 import { columnIndex } from "./columns";
 import type { FormLayout, IndicatorRow } from "./form-layout";
-import { binary, call, cell, number } from "./formula-builders";
+import { binary, boolean, call, cell, number } from "./formula-builders";
 import { takesScores } from "./indicator-rows";
-import { type AlertPolicy, scoreAlert, scorePrompt, situationTexts } from "./validation-texts";
+import {
+  type AlertPolicy,
+  findingPrompt,
+  scoreAlert,
+  scorePrompt,
+  situationTexts,
+} from "./validation-texts";
 import type { CellRange, ValidationPlan, ValidationRule } from "./workbook-plan";
 
 /** The most values that a drop-down shows without getting tiresome. */
@@ -21,7 +27,26 @@ export const planValidations = (
 ): readonly ValidationPlan[] => [
   ...situationValidations(rubric, layout),
   ...scoreValidations(rubric, layout, policy),
+  ...findingValidations(rubric, layout),
 ];
+
+/** Accepts every finding: only the message is wanted, in forms that ask for findings in parts. */
+const findingValidations = (rubric: Rubric, layout: FormLayout): readonly ValidationPlan[] => {
+  if (rubric.findingParts === undefined) return [];
+  const rows = layout.rows.flatMap((row, index) =>
+    row.kind === "indicator" && row.part === 0 ? [index] : [],
+  );
+  const prompt = findingPrompt(rubric.findingParts);
+  return [
+    {
+      ranges: joinedRanges(rows, columnIndex.finding, columnIndex.finding),
+      rule: { type: "custom", formula: boolean(true) },
+      ignoreBlank: true,
+      prompt,
+      alert: { style: "warning", ...prompt },
+    },
+  ];
+};
 
 const situationValidations = (rubric: Rubric, layout: FormLayout): readonly ValidationPlan[] =>
   layout.rows.flatMap((row, index): readonly ValidationPlan[] => {
@@ -58,7 +83,7 @@ const scoreValidations = (
     else group.rows.push(index);
   }
   return [...groups.values()].map(({ validation, rows }) => ({
-    ranges: scoreRanges(rows),
+    ranges: joinedRanges(rows, columnIndex.self, columnIndex.committee),
     rule: ruleFor(validation.rule, rows[0] ?? 0),
     ignoreBlank: true,
     prompt: validation.prompt,
@@ -107,13 +132,17 @@ const dropDown = (cases: AllowanceCases): Extract<ValidationRule, { type: "list"
   return values.length <= longestDropDown ? { type: "list", values } : null;
 };
 
-/** Both score cells of each row; rows that follow one another make one rectangle, the uppermost first. */
-const scoreRanges = (rows: readonly number[]): readonly CellRange[] =>
+/** Some columns of each row; rows that follow one another make one rectangle, the uppermost first. */
+const joinedRanges = (
+  rows: readonly number[],
+  firstColumn: number,
+  lastColumn: number,
+): readonly CellRange[] =>
   rows.reduce<readonly CellRange[]>((ranges, row) => {
     const last = ranges.at(-1);
     return last?.lastRow === row - 1
       ? [...ranges.slice(0, -1), { ...last, lastRow: row }]
-      : [...ranges, rowRange(row, columnIndex.self, columnIndex.committee)];
+      : [...ranges, rowRange(row, firstColumn, lastColumn)];
   }, []);
 
 const rowRange = (row: number, firstColumn: number, lastColumn: number): CellRange => ({

@@ -24,7 +24,9 @@ export type AlertPolicy = "refuse" | "remind";
 /** The message at a selected score cell: the legal values, and in short what earns them. */
 export const scorePrompt = (rubric: Rubric, indicator: Indicator): ValidationPlan["prompt"] => {
   const cases = allowanceCases(rubric, indicator);
-  const texts = [ruleMeaning(rubric, indicator), notApplicableText(rubric, cases)];
+  const notApplicable = notApplicableText(rubric, cases);
+  const room = validationLimits.prompt - notApplicable.length - 1;
+  const texts = [ruleMeaning(rubric, indicator, room), notApplicable];
   return {
     title: titleText(cases),
     text: cutTo(validationLimits.prompt, texts.filter((text) => text !== "").join("\n")),
@@ -70,6 +72,15 @@ export const situationTexts = (
     },
   };
 };
+
+/** The message at a finding's cell that names the parts it is to be written in. */
+export const findingPrompt = (parts: readonly string[]): ValidationPlan["prompt"] => ({
+  title: messages.findingTitle,
+  text: cutTo(
+    validationLimits.prompt,
+    wordsWith(messages.finding, parts.map((part) => `「${part}」`).join("")),
+  ),
+});
 
 const titleText = (cases: AllowanceCases): string => {
   if (cases.situation !== null) return messages.allowedBySituation;
