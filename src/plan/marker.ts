@@ -25,7 +25,7 @@ export const parseMarker = (text: string): FormMarker | null => {
 const markerPattern = /^rubric-sheets:([a-z0-9-]{1,64})@([\w.+-]{1,32})#([0-9a-f]{1,64})$/u;
 
 /** How the marker of an annex's sheet begins; whoever looks for forms does not find it. */
-const annexPrefix = "rubric-sheets-annex:";
+export const annexPrefix = "rubric-sheets-annex:";
 
 /** Prints the marker of an annex's sheet: `rubric-sheets-annex:moe-105-h@1.0.0/3.1.1`. */
 export const printAnnexMarker = (rubricId: string, version: string, annexId: string): string =>

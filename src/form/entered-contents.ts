@@ -1,0 +1,119 @@
+import { toA1 } from "../plan/address";
+import type { ColumnKey } from "../plan/columns";
+import { parseAnnexMarker, parseMarker } from "../plan/marker";
+import { planWorkbook } from "../plan/plan-workbook";
+import { type Role, roles, type Rubric } from "../rubric/rubric";
+import { indicatorsOf } from "../rubric/walk";
+import { annexMarkerIn } from "./annex-sheets";
+import { cellsOfPlan } from "./expected-sheet";
+import { type CellPosition, columnCell, type FormLocation, indicatorRows } from "./form-location";
+import { plannedCells } from "./planned-cells";
+import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
+
+/** How many cells of a form and its annex sheets hold something that people entered. */
+export interface EnteredContents {
+  readonly scores: Readonly<Record<Role, number>>;
+  readonly evidence: number;
+  readonly findings: number;
+  /** Everything else on the form's sheet: 視導對象, situations, notes beside the table. */
+  readonly others: number;
+  /** On the annex sheets. */
+  readonly annexes: number;
+}
+
+/**
+ * Counts what removing a form would take away from people. What the form itself prints is nobody's entry, and neither is
+ * a formula of its own.
+ */
+export const enteredContents = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+  annexes: readonly SheetCells[],
+): EnteredContents => {
+  const [formPlan, ...annexPlans] = planWorkbook(
+    [{ rubric, situations: {}, alert: "refuse" }],
+    [],
+  ).sheets.map(cellsOfPlan);
+  const inColumn = (column: ColumnKey): number => countColumn(cells, location, rubric, column);
+  const scores = { self: inColumn("self"), committee: inColumn("committee") };
+  const [evidence, findings] = [inColumn("evidence"), inColumn("finding")];
+  const listed = roles.reduce((sum, role) => sum + scores[role], evidence + findings);
+  return {
+    scores,
+    evidence,
+    findings,
+    others: Math.max(0, strangersIn(cells, formPlan) - listed),
+    annexes: annexes.reduce((sum, annex) => {
+      const marker = annexMarkerIn(annex);
+      const plan = annexPlans.find(
+        (planned) => annexMarkerIn(planned)?.annexId === marker?.annexId,
+      );
+      return sum + strangersIn(annex, plan);
+    }, 0),
+  };
+};
+
+/** The number of all of them. */
+export const sumOfEntered = ({
+  scores,
+  evidence,
+  findings,
+  others,
+  annexes,
+}: EnteredContents): number =>
+  scores.self + scores.committee + evidence + findings + others + annexes;
+
+/** Counts the cells of a column, in the rows of indicators, that hold something else than the form prints there. */
+const countColumn = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+  column: ColumnKey,
+): number => {
+  const printed = new Map(
+    plannedCells(location, rubric).map(({ row, column: at, content }) => [
+      toA1(row, at),
+      content.type === "text" ? withoutReturns(content.text) : null,
+    ]),
+  );
+  const isEntered = (position: CellPosition): boolean => {
+    const entry = printedEntry(enteredAt(cells, position));
+    if (entry === null) return false;
+    const planned = printed.get(toA1(position.row, position.column));
+    if (planned === null && formulaAt(cells, position) !== null) return false;
+    return withoutReturns(entry) !== planned;
+  };
+  return indicatorsOf(rubric)
+    .flatMap(({ id }) => indicatorRows(location, id))
+    .map((row) => columnCell(location, row, column))
+    .filter((position) => position !== null && isEntered(position)).length;
+};
+
+const withoutReturns = (text: string): string => text.replace(/\r/gu, "");
+
+/**
+ * Counts the cells whose contents the plan does not have, wherever they stand: rows may have been inserted. Formulas are
+ * left aside, and so are markers, which change with the edition.
+ */
+const strangersIn = (cells: SheetCells, plan: SheetCells | undefined): number => {
+  const planned = new Map<string, number>();
+  for (const text of plan === undefined ? [] : textsIn(plan))
+    planned.set(text, (planned.get(text) ?? 0) + 1);
+  return textsIn(cells).filter((text) => {
+    const left = planned.get(text) ?? 0;
+    planned.set(text, left - 1);
+    return left <= 0;
+  }).length;
+};
+
+const textsIn = (cells: SheetCells): readonly string[] =>
+  cells.values.flatMap((row, r) =>
+    row.flatMap((entry, column) => {
+      const text = formulaAt(cells, { row: r, column }) === null ? printedEntry(entry) : null;
+      return text === null || text === "" || isMarker(text) ? [] : [withoutReturns(text)];
+    }),
+  );
+
+const isMarker = (text: string): boolean =>
+  parseMarker(text) !== null || parseAnnexMarker(text) !== null;

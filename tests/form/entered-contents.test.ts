@@ -1,0 +1,97 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { annexSheetsOf } from "../../src/form/annex-sheets";
+import { enteredContents, sumOfEntered } from "../../src/form/entered-contents";
+import { cellsOfPlan } from "../../src/form/expected-sheet";
+import { cellOf } from "../../src/form/form-location";
+import { locateForm } from "../../src/form/locate-form";
+import type { SheetCells } from "../../src/form/sheet-cells";
+import { officialRubrics, findRubric } from "../../src/official/official-rubrics";
+import { planWorkbook } from "../../src/plan/plan-workbook";
+import type { Rubric } from "../../src/rubric/rubric";
+import type { CellEntry } from "../../src/scoring/verdict";
+
+const rubricOf = (letter: string): Rubric => {
+  const rubric = findRubric(letter);
+  if (rubric === null) throw new Error(`no form ${letter}`);
+  return rubric;
+};
+
+const inserted = (...letters: readonly string[]): readonly SheetCells[] =>
+  planWorkbook(
+    letters.map((letter) => ({ rubric: rubricOf(letter), situations: {}, alert: "refuse" })),
+    [],
+  ).sheets.map(cellsOfPlan);
+
+const put = (cells: SheetCells, row: number, column: number, value: CellEntry): SheetCells => ({
+  ...cells,
+  values: cells.values.map((line, r) =>
+    r === row ? line.map((entry, c) => (c === column ? value : entry)) : line,
+  ),
+});
+
+const entered = (letter: string, form: SheetCells, annexes: readonly SheetCells[]) => {
+  const location = locateForm(form);
+  if (location === null) throw new Error("no form");
+  return enteredContents(form, location, rubricOf(letter), annexes);
+};
+
+describe("enteredContents", () => {
+  it.each(officialRubrics().map(({ short }) => short))(
+    "counts nothing on the untouched sheets of form %s",
+    (letter) => {
+      const [form, ...annexes] = inserted(letter);
+      if (form === undefined) throw new Error("no sheet");
+      expect(sumOfEntered(entered(letter, form, annexes))).toBe(0);
+    },
+  );
+
+  it("counts scores, evidence, findings, everything else and the annexes apart", () => {
+    const [form, annex] = inserted("H");
+    if (form === undefined || annex === undefined) throw new Error("no sheets");
+    const location = locateForm(form);
+    if (location === null) throw new Error("no form");
+    let filled = form;
+    for (const [column, value] of [
+      ["self", 1],
+      ["committee", 0],
+      ["evidence", "佐證一"],
+      ["finding", "很好"],
+    ] as const) {
+      const cell = cellOf(location, "1.1.2", column);
+      if (cell !== null) filled = put(filled, cell.row, cell.column, value);
+    }
+    // An empty cell of the header block, where 視導對象 is typed.
+    const row = form.values.findIndex((line) =>
+      line.some((value) => String(value).includes("視導對象")),
+    );
+    const column = form.values[row]?.findIndex((value) => value === null) ?? -1;
+    filled = put(filled, row, column, "某大學");
+    const last = annex.values.length - 2;
+    const gap = annex.values[last]?.findIndex((value) => value === null) ?? -1;
+    expect(entered("H", filled, [put(annex, last, gap, "課程")])).toEqual({
+      scores: { self: 1, committee: 1 },
+      evidence: 1,
+      findings: 1,
+      others: 1,
+      annexes: 1,
+    });
+  });
+});
+
+describe("annexSheetsOf", () => {
+  it("gives each copy of a form the annexes that stand behind it", () => {
+    const sheets = inserted("H", "D", "H");
+    const names = (at: number): readonly string[] =>
+      annexSheetsOf(sheets[at]?.sheetId ?? "", sheets).map(({ name }) => name);
+    expect(names(0)).toEqual([sheets[1]?.name]);
+    expect(names(2)).toEqual([]);
+    expect(names(3)).toEqual([sheets[4]?.name]);
+  });
+
+  it("gives the first copy an annex that was moved before it", () => {
+    const [form, annex] = inserted("H");
+    if (form === undefined || annex === undefined) throw new Error("no sheets");
+    expect(annexSheetsOf(form.sheetId, [annex, form])).toEqual([annex]);
+  });
+});
