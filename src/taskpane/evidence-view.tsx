@@ -10,7 +10,7 @@ import {
 import { type ReactElement, useState } from "react";
 import { evidenceLines, joinEvidence, setBox, splitEvidence } from "./evidence-boxes";
 import { officialLanguage } from "./pane-language";
-import { belongsToComposition } from "./score-input";
+import { useTextDraft } from "./use-text-draft";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
@@ -38,11 +38,12 @@ export const EvidenceView = ({ text, printed, onWrite }: EvidenceViewProps): Rea
   const [whole, setWhole] = useState(false);
   const split = splitEvidence(text, printed);
   const edited = whole ? text : split.own;
-  const [draft, setDraft] = useState<string | null>(null);
+  const draft = useTextDraft(edited, (words) => {
+    onWrite(whole ? words : joinEvidence({ ...split, own: words }));
+  });
   const write = (): void => {
-    if (draft === null) return;
-    onWrite(whole ? draft : joinEvidence({ ...split, own: draft }));
-    setDraft(null);
+    draft.write();
+    if (whole) draft.clear();
     setWhole(false);
   };
   return (
@@ -71,21 +72,19 @@ export const EvidenceView = ({ text, printed, onWrite }: EvidenceViewProps): Rea
       <Field label={t(whole ? "fill.evidence" : "fill.evidenceOwn")}>
         <Textarea
           resize="vertical"
-          value={draft ?? edited}
+          value={draft.text}
           onChange={(_, { value }) => {
-            setDraft(value);
+            draft.onChange(value);
           }}
-          onKeyDown={(event) => {
-            if (belongsToComposition(event.nativeEvent)) return;
-            if (event.key === "Enter" && event.ctrlKey) write();
-          }}
+          onBlur={draft.onBlur}
+          onKeyDown={draft.onKeyDown}
         />
       </Field>
       <div className={styles.line}>
-        <Button size="small" disabled={draft === null || draft === edited} onClick={write}>
+        <Button size="small" disabled={!draft.changed} onClick={write}>
           {t("fill.evidenceWrite")}
         </Button>
-        {split.printed !== "" && !whole && draft === null && (
+        {split.printed !== "" && !whole && !draft.changed && (
           <Button
             size="small"
             appearance="subtle"

@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef, useState } from "react";
 import { EvidenceView } from "./evidence-view";
+import { ExplanationView } from "./explanation-view";
+import { FindingView } from "./finding-view";
 import { FoldedText } from "./folded-text";
 import { IndicatorHeading } from "./indicator-heading";
 import type { IndicatorView } from "./indicator-view";
@@ -9,11 +11,12 @@ import { LadderView } from "./ladder-view";
 import { MeasuredView } from "./measured-view";
 import { NotApplicableView } from "./not-applicable-view";
 import type { OpenForm } from "../form/open-form";
+import { annexName } from "../plan/official-text";
 import { PartsView } from "./parts-view";
 import { RoleSwitch } from "./role-switch";
 import { ScoreField } from "./score-field";
 import { SituationsView } from "./situations-view";
-import { useScoreChanges } from "./use-score-changes";
+import { type ScoreChanges, useScoreChanges } from "./use-score-changes";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { VerdictLine } from "./verdict-line";
@@ -49,14 +52,17 @@ export const IndicatorPage = ({ workbook, form, view }: IndicatorPageProps): Rea
       {allowance.kind === "excluded" && <Text>{t("fill.excluded")}</Text>}
       {allowance.kind === "unscored" && <Text>{t("fill.unscored")}</Text>}
       <SituationsView form={form} view={view} changes={changes} />
-      <EvidenceView
-        text={view.evidence}
-        printed={indicator.evidence}
-        onWrite={changes.writeEvidence}
-      />
+      {view.explanations.map(({ annex, text }) => (
+        <ExplanationView key={annex.id} title={annexName(annex)} text={text} />
+      ))}
+      <Words view={view} changes={changes} />
       <div className={styles.folded}>
-        <FoldedText title={t("fill.standard")} text={indicator.standard} />
-        <FoldedText title={t("fill.annexRules")} text={indicator.supplement} />
+        <FoldedText title={t("fill.annexRules")} text={indicator.supplement} open />
+        <FoldedText
+          title={t(indicator.supplement === null ? "fill.standard" : "fill.standardMain")}
+          text={indicator.standard}
+          open={indicator.supplement !== null}
+        />
         <FoldedText title={t("fill.remark")} text={indicator.remark} />
         <FoldedText title={t("fill.note")} text={indicator.note} />
       </div>
@@ -64,9 +70,34 @@ export const IndicatorPage = ({ workbook, form, view }: IndicatorPageProps): Rea
   );
 };
 
+interface WordsProps {
+  readonly view: IndicatorView;
+  readonly changes: ScoreChanges;
+}
+
+/** What each role writes beside its score: the school its evidence, the committee its finding on that evidence. */
+const Words = ({ view, changes }: WordsProps): ReactElement => {
+  const t = useTranslate();
+  if (view.role === "committee") {
+    return (
+      <>
+        <FindingView text={view.finding} headings={view.findingParts} changes={changes} />
+        <FoldedText title={t("fill.evidence")} text={view.evidence} open />
+      </>
+    );
+  }
+  return (
+    <EvidenceView
+      text={view.evidence}
+      printed={view.indicator.evidence}
+      onWrite={changes.writeEvidence}
+    />
+  );
+};
+
 interface ScoringProps {
   readonly view: IndicatorView;
-  readonly changes: ReturnType<typeof useScoreChanges>;
+  readonly changes: ScoreChanges;
 }
 
 /** The ways to score: parts or measure where the rule has them, the ladder, the field, NA. */
@@ -85,6 +116,7 @@ const Scoring = ({ view, changes }: ScoringProps): ReactElement | null => {
       {(rule.rule.kind === "count" || rule.rule.kind === "lookup") && (
         <MeasuredView rule={rule.rule} written={view.parts} changes={changes} />
       )}
+      {view.indicator.supplement !== null && <Text size={200}>{t("fill.annexRulesNow")}</Text>}
       {rule.rule.kind !== "sum" && (
         <LadderView
           label={t("fill.ladder")}

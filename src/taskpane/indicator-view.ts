@@ -1,12 +1,13 @@
 import { situationCellsOf } from "../plan/situation-cells";
 import type { Indicator, Role, Situation } from "../rubric/rubric";
+import { type Explanation, explanationsOf } from "../rubric/explanations";
 import { findIndicator } from "../rubric/walk";
 import { allowanceOf, demandsReason } from "../scoring/allowance";
 import { judge } from "../scoring/judge";
 import type { Allowance, CellEntry, Verdict } from "../scoring/verdict";
 import type { OpenForm } from "../form/open-form";
 import { type RuleInForce, ruleInForce } from "./rule-in-force";
-import { partsText } from "./score-writes";
+import { findingText, partsText } from "./score-writes";
 
 /** Everything that the Fill page shows of one indicator in one role. */
 export interface IndicatorView {
@@ -19,6 +20,12 @@ export interface IndicatorView {
   readonly verdict: Verdict | null;
   /** 自我檢核說明 as it stands in the sheet. */
   readonly evidence: string;
+  /** 訪視結果說明 as it stands in the sheet. */
+  readonly finding: string;
+  /** The headings that the form wants findings written under. */
+  readonly findingParts: readonly string[];
+  /** What the annexes print to explain the indicator. */
+  readonly explanations: readonly Explanation[];
   /** 分項 as it stands in the sheet. */
   readonly parts: string;
   /** Whether NA needs a reason that is not given yet. */
@@ -43,6 +50,9 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
     entry: entries[id]?.[role] ?? null,
     verdict: form.score.verdicts[id]?.[role] ?? null,
     evidence: texts.join("\n"),
+    finding: findingText(form, id),
+    findingParts: form.rubric.findingParts ?? [],
+    explanations: explanationsOf(form.rubric, id),
     parts: partsText(form, id, role),
     reasonMissing: asNotApplicable.reason === "na-without-reason",
     situations: situationCellsOf(form.rubric),

@@ -1,5 +1,6 @@
 import { cellOf, scoreCellOf } from "../form/form-location";
 import { entryWrites } from "../form/entry-writes";
+import { indicatorTexts } from "../form/indicator-texts";
 import type { CellWrite } from "../host/workbook-host";
 import type { Role } from "../rubric/rubric";
 import { entryIn, type OpenForm } from "../form/open-form";
@@ -47,6 +48,27 @@ export const evidenceWrites = (
   });
   return homeless.length > 0 ? null : writes;
 };
+
+/** Plans the writes of a 訪視結果說明, made of the one that stands there; null when the row or the column is gone. */
+export const findingWrites = (
+  form: OpenForm,
+  indicator: string,
+  change: (now: string) => string,
+): readonly CellWrite[] | null => {
+  const text = change(findingText(form, indicator));
+  const { writes, homeless } = entryWrites(form.location, form.rubric, {
+    scores: {},
+    situations: {},
+    evidence: {},
+    finding: { [indicator]: text },
+  });
+  if (homeless.length > 0) return null;
+  return writes.map((write) => (write.value === "" ? { ...write, value: null } : write));
+};
+
+/** 訪視結果說明 of an indicator as it stands in the sheet; empty when there is none. */
+export const findingText = (form: OpenForm, indicator: string): string =>
+  indicatorTexts(form.cells, form.location, indicator, "finding").join("\n");
 
 /** Plans the write that answers a situation in the form's header block; null when its row is gone. */
 export const situationWrites = (

@@ -2,7 +2,7 @@ import { printScore } from "./form-totals";
 import type { OpenForm } from "../form/open-form";
 import type { Message } from "./pane-language";
 import type { IndicatorView } from "./indicator-view";
-import { evidenceWrites, scoreWrites, situationWrites } from "./score-writes";
+import { evidenceWrites, findingWrites, scoreWrites, situationWrites } from "./score-writes";
 import type { Workbook } from "./use-workbook";
 
 /** The changes that the Fill page makes to one indicator; each says what it wrote and can be undone. */
@@ -11,6 +11,8 @@ export interface ScoreChanges {
   /** Writes NA, and the reason as 自我檢核說明 when one is given. */
   readonly writeNotApplicable: (reason: string | null) => void;
   readonly writeEvidence: (text: string) => void;
+  /** Writes 訪視結果說明 as a change of the text that stands there when it is written. */
+  readonly writeFinding: (change: (now: string) => string) => void;
   readonly chooseSituation: (situation: string, option: string) => void;
 }
 
@@ -45,6 +47,12 @@ export const useScoreChanges = (
     writeEvidence: (text) => {
       change((fresh) => evidenceWrites(fresh, indicator, text), {
         key: "fill.writtenEvidence",
+        values: {},
+      });
+    },
+    writeFinding: (text) => {
+      change((fresh) => findingWrites(fresh, indicator, text), {
+        key: "fill.writtenFinding",
         values: {},
       });
     },

@@ -1,57 +1,9 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
-import { type FormLocation, scoreCellOf } from "../../src/form/form-location";
-import type { Role } from "../../src/rubric/rubric";
-import type { CellEntry } from "../../src/scoring/verdict";
-import { memoryHost, type MemoryHost } from "./memory-host";
-import { openedForm, plannedSheet } from "./opened";
-import { openPane, type Pane } from "./pane";
+import { scoreCellOf } from "../../src/form/form-location";
+import { closeScene, scene, sheetId } from "./fill-scene";
 
-const sheetId = "s1";
-
-interface Scene {
-  readonly host: MemoryHost;
-  readonly pane: Pane;
-  readonly location: FormLocation;
-  readonly scoreOf: (indicator: string, role?: Role) => CellEntry;
-  readonly select: (indicator: string, role?: Role) => Promise<void>;
-}
-
-let open: Pane | null = null;
-
-const scene = async (
-  short: string,
-  host = memoryHost({ plans: [plannedSheet(short)] }),
-): Promise<Scene> => {
-  const pane = await openPane(host);
-  open = pane;
-  const { location } = openedForm(short);
-  const cellOf = (indicator: string, role: Role): { row: number; column: number } => {
-    const cell = scoreCellOf(location, indicator, role);
-    if (cell === null) throw new Error(`no cell for ${indicator}`);
-    return cell;
-  };
-  return {
-    host,
-    pane,
-    location,
-    scoreOf: (indicator, role = "self") => {
-      const { row, column } = cellOf(indicator, role);
-      return host.valueAt(sheetId, row, column);
-    },
-    select: async (indicator, role = "self") => {
-      act(() => {
-        host.selectByHand({ sheetId, ...cellOf(indicator, role) });
-      });
-      await pane.settle();
-    },
-  };
-};
-
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
+afterEach(closeScene);
 
 describe("FillPage", () => {
   it("shows the indicator of the selected row with its ladder", async () => {
