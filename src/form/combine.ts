@@ -1,0 +1,143 @@
+import { toA1 } from "../plan/address";
+import type { Rubric } from "../rubric/rubric";
+import type {
+  Candidate,
+  Combination,
+  Conflict,
+  Decision,
+  Taken,
+  WorkbookCopy,
+} from "./combination";
+import { chosenCandidate } from "./combine-decisions";
+import { otherLeftovers, otherProblems, pairLeftovers, pairProblems } from "./combine-leftovers";
+import type { EntryWrite } from "./entry-writes";
+import { type ReadSheet } from "./identify-sheet";
+import { pairSheets, readCopy, type ReadWorkbook, type SheetPair } from "./pair-sheets";
+import { readEntry, sameValue } from "./read-entry";
+import type { SheetCells } from "./sheet-cells";
+import type { SheetReading } from "./sheet-reading";
+
+/**
+ * Puts partly filled copies of one school's workbook together: each cell from the copy in which people entered it.
+ *
+ * Entered is what differs from what the form prints there, in the base too. Equal entries agree; different ones are a
+ * conflict until a decision names the file that counts. Illegal scores are taken as they are. Nothing gets lost: what
+ * has no place in the base is among the leftovers, whatever takes no part among the problems. The order of the copies
+ * decides only which of several equal entries is named as the source.
+ */
+export const combineCopies = (
+  base: WorkbookCopy,
+  copies: readonly WorkbookCopy[],
+  rubrics: readonly Rubric[],
+  decisions: readonly Decision[] = [],
+): Combination => {
+  const own = readCopy(base, rubrics);
+  const read = copies.map((copy) => readCopy(copy, rubrics));
+  const pairs = read.flatMap((copy) => pairSheets(copy, own.sheets));
+  const combined = own.sheets.map((sheet) => combineSheet(sheet, own, pairs, decisions));
+  const written = combined.some(({ writes }) => writes.length > 0);
+  return {
+    sheets: written ? [...combined.map(withFormulas), ...own.overviews.map(onlyFormulas)] : [],
+    taken: combined.flatMap(({ taken }) => taken),
+    conflicts: combined.flatMap(({ conflicts }) => conflicts),
+    leftovers: [...pairs.flatMap(pairLeftovers), ...otherLeftovers(read, base.sheets)],
+    problems: [
+      ...own.problems,
+      ...read.flatMap(({ problems }) => problems),
+      ...pairs.flatMap(pairProblems),
+      ...otherProblems(read, base.sheets),
+    ],
+  };
+};
+
+/** What becomes of one sheet of the base. */
+interface CombinedSheet {
+  readonly sheet: ReadSheet;
+  readonly writes: readonly EntryWrite[];
+  readonly taken: readonly Taken[];
+  readonly conflicts: readonly Conflict[];
+}
+
+const combineSheet = (
+  sheet: ReadSheet,
+  own: ReadWorkbook,
+  pairs: readonly SheetPair[],
+  decisions: readonly Decision[],
+): CombinedSheet => {
+  const { cells, inputs } = sheet.reading;
+  const isDoubled = own.sheets.filter(({ id }) => id === sheet.id).length > 1;
+  const partners = pairs.filter((pair) => pair.base === sheet);
+  const entered = [
+    ownEntries(own.file, sheet.reading),
+    ...partners.map(({ file, copy }) => entriesOf(file, copy.reading)),
+  ];
+  const writes: EntryWrite[] = [];
+  const taken: Taken[] = [];
+  const conflicts: Conflict[] = [];
+  for (const { place: found, position } of inputs) {
+    const candidates = entered.flatMap((entries) => entries.get(found.key) ?? []);
+    const key = isDoubled ? `${found.key} @${cells.name}` : found.key;
+    const cell = toA1(position.row, position.column);
+    const about = { place: { ...found, key }, sheet: cells.name, cell };
+    const conflict: Conflict = { ...about, candidates };
+    const chosen = agreed(candidates) ?? chosenCandidate(conflict, decisions);
+    if (chosen === null && candidates.length > 0) conflicts.push(conflict);
+    if (chosen === null || isInBase(chosen, candidates, own.file)) continue;
+    writes.push({ ...position, value: chosen.value });
+    taken.push({ ...about, from: chosen });
+  }
+  return { sheet, writes, taken, conflicts };
+};
+
+/** The base's entries; a formula of a person's without a result stands for itself and is not written over unasked. */
+const ownEntries = (file: string, reading: SheetReading): ReadonlyMap<string, Candidate> =>
+  entriesOf(file, reading, (formula, cell) => ({
+    file,
+    sheet: reading.cells.name,
+    cell,
+    value: formula,
+    note: "formula",
+  }));
+
+/** What people entered into a sheet, by place. */
+const entriesOf = (
+  file: string,
+  { cells, inputs }: SheetReading,
+  ofFormula: (formula: string, cell: string) => Candidate | null = () => null,
+): ReadonlyMap<string, Candidate> =>
+  new Map(
+    inputs.flatMap((input): readonly (readonly [string, Candidate])[] => {
+      const entry = readEntry(file, cells, input);
+      if (entry.kind === "untouched") return [];
+      const { row, column } = input.position;
+      const candidate =
+        entry.kind === "entered" ? entry.candidate : ofFormula(entry.formula, toA1(row, column));
+      return candidate === null ? [] : [[input.place.key, candidate]];
+    }),
+  );
+
+/** The first of candidates that all have the same value; null when they differ or when there is none. */
+const agreed = (candidates: readonly Candidate[]): Candidate | null => {
+  const [first = null] = candidates;
+  return candidates.every(({ value }) => sameValue(value, first?.value ?? null)) ? first : null;
+};
+
+/** What the base holds already is not written again: its cell keeps its formula or date. */
+const isInBase = (chosen: Candidate, candidates: readonly Candidate[], file: string): boolean =>
+  candidates.some((one) => one.file === file && sameValue(one.value, chosen.value));
+
+const withFormulas = ({ sheet, writes }: CombinedSheet): Combination["sheets"][number] => ({
+  sheetId: sheet.reading.cells.sheetId,
+  writes,
+  outdated: sheet.formulas.filter(
+    ({ row, column }) => !writes.some((write) => write.row === row && write.column === column),
+  ),
+});
+
+const onlyFormulas = ({ sheetId, formulas }: SheetCells): Combination["sheets"][number] => ({
+  sheetId,
+  writes: [],
+  outdated: formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => (formula === null ? [] : [{ row, column }])),
+  ),
+});

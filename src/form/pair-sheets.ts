@@ -1,0 +1,60 @@
+import type { Rubric } from "../rubric/rubric";
+import type { CopyProblem, WorkbookCopy } from "./combination";
+import { identifySheet, type ReadSheet } from "./identify-sheet";
+import type { SheetCells } from "./sheet-cells";
+
+/** A workbook's sheets told apart. */
+export interface ReadWorkbook {
+  readonly file: string;
+  readonly sheets: readonly ReadSheet[];
+  /** Sheets that this program did not make. */
+  readonly others: readonly SheetCells[];
+  /** The 總表's own, which holds nothing but formulas. */
+  readonly overviews: readonly SheetCells[];
+  readonly problems: readonly CopyProblem[];
+}
+
+/** Tells the sheets of one workbook apart. */
+export const readCopy = (
+  { file, sheets }: WorkbookCopy,
+  rubrics: readonly Rubric[],
+): ReadWorkbook => {
+  const read: ReadSheet[] = [];
+  const others: SheetCells[] = [];
+  const overviews: SheetCells[] = [];
+  const problems: CopyProblem[] = [];
+  for (const cells of sheets) {
+    const found = identifySheet(cells, rubrics);
+    if (found.kind === "other") others.push(cells);
+    else if (found.kind === "overview") overviews.push(cells);
+    else if (found.kind === "problem") {
+      problems.push({ file, sheet: cells.name, reason: found.reason });
+    } else read.push(found);
+  }
+  if (problems.length === 0 && read.every(({ kind }) => kind !== "form")) {
+    problems.push({ file, sheet: null, reason: "no-form" });
+  }
+  return { file, sheets: read, others, overviews, problems };
+};
+
+/** A sheet of a copy beside the base's: the base's may be missing, or not be told from another one. */
+export interface SheetPair {
+  readonly file: string;
+  readonly copy: ReadSheet;
+  readonly base: ReadSheet | "missing" | "ambiguous";
+}
+
+/** Pairs a copy's sheets with the base's; where one of them has a form twice, by the sheets' names. */
+export const pairSheets = (
+  { file, sheets }: ReadWorkbook,
+  base: readonly ReadSheet[],
+): readonly SheetPair[] =>
+  sheets.map((copy) => {
+    const there = base.filter(({ id }) => id === copy.id);
+    const here = sheets.filter(({ id }) => id === copy.id);
+    const [only] = there;
+    if (only === undefined) return { file, copy, base: "missing" };
+    if (there.length === 1 && here.length === 1) return { file, copy, base: only };
+    const named = there.find(({ reading }) => reading.cells.name === copy.reading.cells.name);
+    return { file, copy, base: named ?? "ambiguous" };
+  });

@@ -1,0 +1,39 @@
+import type { CellContent } from "../plan/workbook-plan";
+import type { Place } from "./combination";
+import type { CellPosition } from "./form-location";
+import type { SheetCells } from "./sheet-cells";
+
+/** A cell for people to fill in, and what the form itself prints there. */
+export interface InputCell {
+  readonly place: Place;
+  readonly position: CellPosition;
+  readonly printed: CellContent | null;
+}
+
+/** A cell that is not for people, and what the form puts there. */
+export interface FixedCell {
+  readonly position: CellPosition;
+  readonly content: CellContent;
+}
+
+/** A sheet told apart into what the form put there and what people may enter. */
+export interface SheetReading {
+  readonly cells: SheetCells;
+  readonly inputs: readonly InputCell[];
+  readonly fixed: readonly FixedCell[];
+  /** Every text that the untouched sheet holds, wherever it stands now. */
+  readonly texts: ReadonlySet<string>;
+}
+
+/** Leaves out the returns that some programs put before line feeds. */
+export const withoutReturns = (text: string): string => text.replace(/\r/gu, "");
+
+/** The texts among planned cells. */
+export const textsIn = (
+  cells: readonly (readonly { readonly content: CellContent | null }[])[],
+): ReadonlySet<string> =>
+  new Set(
+    cells.flatMap((row) =>
+      row.flatMap(({ content }) => (content?.type === "text" ? withoutReturns(content.text) : [])),
+    ),
+  );
