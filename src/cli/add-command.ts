@@ -1,11 +1,11 @@
-import { addSheets } from "../host/xlsx/add-sheets";
 import { cliMessages } from "../messages/cli";
 import { planWorkbook } from "../plan/plan-workbook";
+import { ok } from "../result";
+import { editForms, rewrittenLines } from "./edit-forms";
 import { readInput, resolveOutput, writeOutput } from "./files";
 import { resolveForm } from "./form-names";
 import { done, type Outcome, refused } from "./outcome";
 import { choicesFor, readSettings } from "./situation-choices";
-import { unreadableSentence } from "./unreadable";
 
 /** What `add` was asked for. */
 export interface AddOptions {
@@ -14,9 +14,11 @@ export interface AddOptions {
   readonly set: readonly string[];
   readonly force: boolean;
   readonly inPlace: boolean;
+  /** Whether the workbook's 總表 is made or follows. */
+  readonly overview: boolean;
 }
 
-/** Writes a copy of a workbook with one more form; everything else in it stays as it is. */
+/** Writes a copy of a workbook with one more form; everything else in it but the 總表 stays as it is. */
 export const runAdd = (name: string, options: AddOptions): Outcome => {
   const rubric = resolveForm(name);
   if (!rubric.ok) return refused(rubric.error);
@@ -27,16 +29,19 @@ export const runAdd = (name: string, options: AddOptions): Outcome => {
   const target = resolveOutput({ ...options, input: options.to });
   if (!target.ok) return refused(target.error);
   const situations = choicesFor(rubric.value, chosen.value);
-  const added: string[] = [];
-  const bytes = addSheets(input.value, (takenNames) => {
-    const request = { rubric: rubric.value, situations, alert: "refuse" as const };
-    const plan = planWorkbook([request], takenNames);
-    added.push(...plan.sheets.map((sheet) => sheet.name));
-    return plan;
+  const edited = editForms({
+    file: options.to,
+    bytes: input.value,
+    overview: options.overview,
+    planFor: (_, takenNames) => {
+      const request = { rubric: rubric.value, situations, alert: "refuse" as const };
+      const { sheets, styles } = planWorkbook([request], takenNames);
+      return ok({ added: sheets, blocks: [], removed: [], styles });
+    },
   });
-  if (!bytes.ok) return refused(unreadableSentence(options.to, bytes.error));
-  const written = writeOutput(target.value, bytes.value);
-  return written.ok
-    ? done(cliMessages.done.added(options.output ?? options.to, added))
-    : refused(written.error);
+  if (!edited.ok) return refused(edited.error);
+  const written = writeOutput(target.value, edited.value.bytes);
+  if (!written.ok) return refused(written.error);
+  const sentence = cliMessages.done.added(options.output ?? options.to, edited.value.added);
+  return done([sentence, ...rewrittenLines(edited.value)].join("\n"));
 };

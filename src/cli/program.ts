@@ -3,12 +3,13 @@ import packageJson from "../../package.json";
 import { cliMessages } from "../messages/cli";
 import { officialRubrics } from "../official/official-rubrics";
 import { situationCellsOf } from "../plan/situation-cells";
-import { runAdd } from "./add-command";
+import { type AddOptions, runAdd } from "./add-command";
 import { runCheck } from "./check-command";
 import { runFill } from "./fill-command";
 import { runList } from "./list-command";
-import { runNew } from "./new-command";
+import { type NewOptions, runNew } from "./new-command";
 import { type Outcome, refused } from "./outcome";
+import { type RemoveOptions, runRemove } from "./remove-command";
 import { runShow } from "./show-command";
 import { isAnswered, onlyOnce, usageSentence } from "./usage-error";
 
@@ -88,15 +89,27 @@ const describeWriting = (program: Command, end: End): void => {
     .argument("<form...>", help.forms)
     .requiredOption("-o, --output <file>", help.output, onlyOnce("--output"))
     .option("--force", help.force, false)
-    .action((forms: string[], options: SituationOptions & { output: string; force: boolean }) => {
+    .option("--no-overview", help.noOverview)
+    .action((forms: string[], options: NewOptions) => {
       end(runNew(forms, options));
     });
   withOutput(withSituations(program.command("add")))
     .description(help.add)
     .argument("<form>", help.form)
     .requiredOption("--to <workbook>", help.to, onlyOnce("--to"))
-    .action((form: string, options: OutputOptions & SituationOptions & { to: string }) => {
+    .option("--no-overview", help.noOverview)
+    .action((form: string, options: Omit<AddOptions, "output"> & OutputOptions) => {
       end(runAdd(form, { ...options, output: options.output }));
+    });
+  withOutput(program.command("remove"))
+    .description(help.remove)
+    .argument("<form>", help.form)
+    .requiredOption("--from <workbook>", help.from, onlyOnce("--from"))
+    .option("--sheet <name>", help.sheet, onlyOnce("--sheet"))
+    .option("--with-entries", help.withEntries, false)
+    .option("--no-overview", help.noOverview)
+    .action((form: string, options: RemoveSwitches) => {
+      end(runRemove(form, { ...options, output: options.output, sheet: options.sheet }));
     });
   withOutput(program.command("fill"))
     .description(help.fill)
@@ -108,10 +121,6 @@ const describeWriting = (program: Command, end: End): void => {
       end(runFill(workbook, scores, { ...options, output: options.output }));
     });
 };
-
-interface SituationOptions {
-  readonly set: string[];
-}
 
 const withSituations = (command: Command): Command =>
   command.option("--set <situation=value>", help.set(knownSituations()), collect, []);
@@ -136,6 +145,9 @@ const withOutput = (command: Command): Command =>
     .option("-o, --output <file>", help.output, onlyOnce("--output"))
     .option("--force", help.force, false)
     .option("--in-place", help.inPlace, false);
+
+type RemoveSwitches = Omit<RemoveOptions, "output" | "sheet"> &
+  OutputOptions & { readonly sheet?: string };
 
 interface FillSwitches {
   readonly asIs: boolean;

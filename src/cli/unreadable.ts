@@ -10,26 +10,32 @@ const otherFormats = {
   "strict-open-xml": workbook.strict,
 } as const;
 
+/** The errors that need nothing but the file's name. */
+const plainSentences = {
+  "empty-file": workbook.empty,
+  "not-a-workbook": workbook.notWorkbook,
+  encrypted: workbook.encrypted,
+  truncated: workbook.truncated,
+  "too-large": workbook.tooLarge,
+  "structure-locked": workbook.structureLocked,
+  "sheet-gone": workbook.sheetGone,
+  "last-visible-sheet": workbook.lastVisibleSheet,
+} as const;
+
+type PlainError = Extract<XlsxError, { readonly type: keyof typeof plainSentences }>;
+
+const isPlain = (error: XlsxError): error is PlainError =>
+  Object.hasOwn(plainSentences, error.type);
+
 /** Says in one sentence why a workbook can't be used and what to do about it. */
 export const unreadableSentence = (file: string, error: XlsxError): string => {
+  if (isPlain(error)) return plainSentences[error.type](file);
   switch (error.type) {
-    case "empty-file":
-      return workbook.empty(file);
-    case "not-a-workbook":
-      return workbook.notWorkbook(file);
     case "other-format":
       return otherFormats[error.format](file);
-    case "encrypted":
-      return workbook.encrypted(file);
-    case "truncated":
-      return workbook.truncated(file);
     case "damaged":
       return error.part === null ? workbook.damaged(file) : workbook.damagedPart(file, error.part);
-    case "too-large":
-      return workbook.tooLarge(file);
-    case "structure-locked":
-      return workbook.structureLocked(file);
-    case "sheet-gone":
-      return workbook.sheetGone(file);
+    case "sheet-in-use":
+      return workbook.sheetInUse(file, error.places);
   }
 };

@@ -10,6 +10,7 @@ import { cellsOfPlan } from "./expected-sheet";
 import { isSameEdition } from "./find-damage";
 import type { FormLocation } from "./form-location";
 import { locateForm } from "./locate-form";
+import type { SheetCells } from "./sheet-cells";
 
 /** Says where the cells of a form stand that other sheets refer to. */
 export const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => {
@@ -37,11 +38,20 @@ export const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => 
   };
 };
 
+/** Says so of every form on the sheets, in their order; sheets without one of the rubrics' forms are left out. */
+export const formsOn = (
+  sheets: readonly SheetCells[],
+  rubrics: readonly Rubric[],
+): readonly FormPlaces[] =>
+  sheets.flatMap((cells) => {
+    const location = locateForm(cells);
+    const rubric = rubrics.find(({ id }) => id === location?.marker.rubricId);
+    return location === null || rubric === undefined ? [] : [placesOf(location, rubric)];
+  });
+
 /** Says the same of a form that is only planned; null when the plan is no form's. Its sheet's key is the sheet's name. */
-export const plannedPlaces = (plan: SheetPlan, rubric: Rubric): FormPlaces | null => {
-  const location = locateForm(cellsOfPlan(plan));
-  return location === null ? null : placesOf(location, rubric);
-};
+export const plannedPlaces = (plan: SheetPlan, rubric: Rubric): FormPlaces | null =>
+  formsOn([cellsOfPlan(plan)], [rubric])[0] ?? null;
 
 const checkKeys = { self: "selfCheck", committee: "committeeCheck" } as const;
 

@@ -14,6 +14,7 @@ export const cliMessages = {
     show: "顯示一份訪視表的全部內容",
     new: "建立含有訪視表的新活頁簿",
     add: "在現有活頁簿裡加入一份訪視表，其他內容原樣不動",
+    remove: "從活頁簿移除一份訪視表與它的附表，其他內容原樣不動",
     fill: "把分數檔（JSON）填進活頁簿裡的訪視表",
     check: "檢核活頁簿裡的訪視表：分數、總分與損壞之處",
     form: "訪視表的代號，如 moe-105-a，或簡稱 A",
@@ -24,6 +25,10 @@ export const cliMessages = {
     json: "以 JSON 輸出",
     output: "要寫出的檔案",
     to: "要加入訪視表的活頁簿",
+    from: "要移除訪視表的活頁簿",
+    sheet: "同一份訪視表有好幾張時，要移除的那一張工作表",
+    withEntries: "已填的分數與說明也一併移除",
+    noOverview: "不建立也不更新總表（兩份以上訪視表時預設會有）",
     set: (known: readonly string[]) => `學校的情況，可重複：${known.join("、")}`,
     situation: (id: string, values: readonly string[], form: string, label: string) =>
       `${id}=${values.join("|")}（${form}：${label}）`,
@@ -36,9 +41,9 @@ export const cliMessages = {
 
   usage: {
     noCommand:
-      "請指定一個指令：list、show、new、add、fill 或 check（用 rubric-sheets --help 看說明）。",
+      "請指定一個指令：list、show、new、add、remove、fill 或 check（用 rubric-sheets --help 看說明）。",
     unknownCommand: (name: string) =>
-      `沒有「${name}」這個指令；可用的是 list、show、new、add、fill、check。`,
+      `沒有「${name}」這個指令；可用的是 list、show、new、add、remove、fill、check。`,
     unknownOption: (name: string) => `沒有「${name}」這個選項（加 --help 看說明）。`,
     missingArgument: (name: string) => `少了引數「${name}」（加 --help 看說明）。`,
     missingValue: (name: string) => `選項「${name}」後面要有值。`,
@@ -112,7 +117,11 @@ export const cliMessages = {
     damagedPart: (file: string, part: string) =>
       `「${file}」內部已損壞（${part}），讀不出內容；請先在 Excel 裡修復後另存。`,
     structureLocked: (file: string) =>
-      `「${file}」的活頁簿結構受保護，不能加入工作表；請先在 Excel 裡取消保護。`,
+      `「${file}」的活頁簿結構受保護，不能加入或移除工作表；請先在 Excel 裡取消保護。`,
+    sheetInUse: (file: string, places: readonly string[]) =>
+      `「${file}」裡還有別處參照要移除的工作表（${places.slice(0, 10).join("、")}${places.length > 10 ? ` 等 ${places.length} 處` : ""}）；沒有寫入，請先改掉這些參照。`,
+    lastVisibleSheet: (file: string) =>
+      `移除後「${file}」就沒有看得見的工作表了；沒有寫入，請先加入或取消隱藏一張工作表。`,
     sheetGone: (file: string) => `「${file}」裡的工作表已經不在；沒有寫入。`,
     noForm: (file: string) => `「${file}」裡沒有訪視表。`,
     unknownForm: (file: string, id: string) =>
@@ -121,6 +130,28 @@ export const cliMessages = {
       `「${file}」的工作表「${sheet}」有訪視表的標記，但找不到標題列，無法檢核。`,
     several: (files: readonly string[]) =>
       `${files.length} 個檔案不能檢核：${files.join("、")}（原因見結果）。`,
+  },
+
+  overview: {
+    occupied: (file: string, sheet: string, cells: readonly string[]) =>
+      cells.length === 0
+        ? `「${file}」的工作表「${sheet}」是總表，但標題列或欄位已被改動，無法更新；沒有寫入，請復原它，或加 --no-overview。`
+        : `「${file}」的工作表「${sheet}」是總表，要更新的範圍裡有別人填的內容（${cells.slice(0, 10).join("、")}${cells.length > 10 ? ` 等 ${cells.length} 格` : ""}）；沒有寫入，請先移開這些內容，或加 --no-overview。`,
+  },
+
+  remove: {
+    notThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
+    several: (file: string, form: string, sheets: readonly string[]) =>
+      `「${file}」裡有 ${sheets.length} 份訪視表 ${form}（工作表 ${sheets.join("、")}）；請用 --sheet 指定要移除哪一張，沒有寫入。`,
+    notOnSheet: (file: string, form: string, sheet: string) =>
+      `「${file}」的工作表「${sheet}」不是訪視表 ${form}；沒有寫入。`,
+    entered: (form: string, counts: readonly string[]) =>
+      `訪視表 ${form} 已有填寫的內容（${counts.join("、")}），沒有移除；要連同內容移除請加 --with-entries。`,
+    scores: (role: string, count: number) => `${role} ${count} 格`,
+    evidence: (count: number) => `自我檢核說明 ${count} 格`,
+    findings: (count: number) => `訪視結果說明 ${count} 格`,
+    others: (count: number) => `其他 ${count} 格`,
+    annexes: (count: number) => `附表 ${count} 格`,
   },
 
   scores: {
@@ -161,6 +192,9 @@ export const cliMessages = {
       `已建立「${file}」，內有工作表 ${sheets.join("、")}。`,
     added: (file: string, sheets: readonly string[]) =>
       `已寫出「${file}」，加入工作表 ${sheets.join("、")}。`,
+    removed: (file: string, sheets: readonly string[]) =>
+      `已寫出「${file}」，移除工作表 ${sheets.join("、")}。`,
+    overviewUpdated: (sheet: string) => `已更新工作表「${sheet}」。`,
     filled: (file: string, cells: number) => `已寫出「${file}」，填入 ${cells} 格。`,
   },
 

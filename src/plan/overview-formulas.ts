@@ -1,4 +1,4 @@
-import { overviewWords, statusMessages } from "../messages/sheet";
+import { checkWords, overviewWords, statusMessages } from "../messages/sheet";
 import { type Role, roles } from "../rubric/rubric";
 import type { FormPlaces, RolePlaces } from "./form-places";
 import type { Formula } from "./formula";
@@ -70,7 +70,7 @@ const roleFormulas = (
   return {
     ...figures,
     total: call("IFERROR", blankWhileEmpty(total), text("")),
-    status: statusWhile(statusOf(total, scores, ownCounts)),
+    status: statusWhile(statusOf(total, checks, ownCounts)),
   };
 };
 
@@ -80,13 +80,15 @@ const blankWhileEmpty = (total: Formula): Formula =>
 
 const statusOf = (
   total: Formula,
-  scores: Formula,
+  checks: Formula,
   { missing, invalid }: { readonly missing: Formula; readonly invalid: Formula },
 ): Formula => {
+  // Without a total no number was judged: what is left are NA and refused texts.
   const nothingEntered = call(
     "AND",
     binary(invalid, "=", number(0)),
-    binary(call("COUNTA", scores), "=", number(0)),
+    binary(call("LEN", total), "=", number(0)),
+    binary(call("COUNTIF", checks, text(`${checkWords.notApplicable}*`)), "=", number(0)),
   );
   const words = when(
     binary(binary(missing, "+", invalid), "=", number(0)),

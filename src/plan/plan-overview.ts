@@ -58,11 +58,14 @@ export const planOverview = (forms: readonly FormPlaces[], sheetName: string): S
     validations: [],
     conditionalFormats: planOverviewFormats(firstRow, firstRow + body.length + spare - 1),
     names: [],
-    page: pageUnder(overviewWords.title, {
-      lastRow,
-      lastColumn: lastPrintedColumn,
-      titleRow: overviewHeaderRow,
-    }),
+    page: {
+      ...pageUnder(overviewWords.title, {
+        lastRow,
+        lastColumn: lastPrintedColumn,
+        titleRow: groupRow,
+      }),
+      titleRowCount: overviewHeaderRow - groupRow + 1,
+    },
     frozenRows: overviewHeaderRow + 1,
     showGridlines: false,
     marker: { row: titleRow, column: overviewColumn("code") },

@@ -30,7 +30,13 @@ describe("new", () => {
   it("names every sheet that it made, annexes too", () => {
     const printed = runWell("new", "A", "H", "-o", folder.path("named.xlsx"));
 
-    expect(printed).toMatch(/工作表 A [^、]+、H [^、]+、H 附表/u);
+    expect(printed).toMatch(/工作表 總表、A [^、]+、H [^、]+、H 附表/u);
+  });
+
+  it("leaves 總表 out for one form and when told so", () => {
+    expect(runWell("new", "A", "-o", folder.path("one.xlsx"))).not.toContain("總表");
+    const two = runWell("new", "A", "D", "-o", folder.path("two.xlsx"), "--no-overview");
+    expect(two).not.toContain("總表");
   });
 
   it("gives the same bytes each time", () => {

@@ -2,21 +2,20 @@ import type { Element } from "@xmldom/xmldom";
 import type { Result } from "../../result";
 import type { CellWrite } from "../workbook-host";
 import { attempt } from "./attempt";
+import { withoutCalculationChain } from "./calculation-chain";
 import type { CellPlace } from "./cell-address";
-import { removeContentType } from "./content-types";
 import { namespaces } from "./namespaces";
 import { readsAsFormula } from "./formula-like";
 import { formatQuoted } from "./quote-prefix";
-import { isOfKind, removeRelated } from "./relationships";
 import { inlineText } from "./sheet-cells-xml";
 import { cellAt } from "./sheet-rows";
 import { forgetResults, releaseShared } from "./stored-formulas";
 import { formatCount, openStyles, withStyles, type StylesPart } from "./styles-part";
-import { calculateOnLoad, openWorkbook, withWorkbook, type WorkbookPart } from "./workbook-part";
+import { calculateOnLoad, openWorkbook, withWorkbook } from "./workbook-part";
 import { appendMarkup, childOf, parseXml, printXml, rootOf } from "./xml-document";
 import { element } from "./xml-text";
 import { damaged, XlsxFault, type XlsxError } from "./xlsx-error";
-import { openPackage, packageBytes, withPart, xmlText, type XlsxPackage } from "./xlsx-package";
+import { openPackage, packageBytes, withPart, xmlText } from "./xlsx-package";
 
 const empty = (cell: Element): void => {
   while (cell.firstChild !== null) cell.removeChild(cell.firstChild);
@@ -59,13 +58,6 @@ const write = (
     setValue(cell, value);
   }
   return formulaOverwritten;
-};
-
-/** The order of calculation must not name a cell without a formula; programs make the part anew. */
-const withoutCalculationChain = (pack: XlsxPackage, workbook: WorkbookPart): XlsxPackage => {
-  const chain = workbook.relationships.find((one) => isOfKind(one, "calcChain"));
-  if (chain?.part == null) return pack;
-  return removeContentType(removeRelated(pack, workbook.path, chain), chain.part);
 };
 
 /**

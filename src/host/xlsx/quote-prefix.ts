@@ -33,7 +33,7 @@ export const formatQuoted = (styles: StylesPart, format: number, quoted: boolean
 export const quotedStyles = (
   styles: StylesPart,
   numbers: StyleNumbers,
-  sheets: readonly SheetPlan[],
+  sheets: readonly Pick<SheetPlan, "cells">[],
 ): StyleNumbers => {
   const quoted = new Map<string, number>();
   for (const { content, style } of sheets.flatMap(({ cells }) => cells.flat())) {

@@ -40,18 +40,21 @@ const dateFormatsOf = (pack: XlsxPackage, workbook: WorkbookPart): DateFormats =
 export const readWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxError> =>
   attempt(() => {
     const pack = openPackage(bytes);
-    const workbook = openWorkbook(pack);
-    const strings = sharedStringsOf(pack, workbook);
-    const meanings = { strings, dates: dateFormatsOf(pack, workbook) };
-    const budget = new CellBudget();
-    const sheets = listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
-      if (worksheet === null) return [];
-      const text = xmlText(pack, worksheet);
-      if (text === null) throw damaged(worksheet, "missing");
-      return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, meanings, budget) }];
-    });
-    return { sheets };
+    return { sheets: readSheets(pack, openWorkbook(pack)) };
   });
+
+/** Reads the cells of every worksheet of an opened package. */
+export const readSheets = (pack: XlsxPackage, workbook: WorkbookPart): readonly SheetCells[] => {
+  const strings = sharedStringsOf(pack, workbook);
+  const meanings = { strings, dates: dateFormatsOf(pack, workbook) };
+  const budget = new CellBudget();
+  return listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
+    if (worksheet === null) return [];
+    const text = xmlText(pack, worksheet);
+    if (text === null) throw damaged(worksheet, "missing");
+    return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, meanings, budget) }];
+  });
+};
 
 const tableOf = (part: string, text: string, meanings: CellMeanings, budget: CellBudget) => {
   const { values, formulas, dates } = readCells(part, text, meanings, budget);

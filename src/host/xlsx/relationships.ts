@@ -61,15 +61,20 @@ export const addRelationship = (
   return { pack: withPart(pack, path, printXml(document)), id };
 };
 
+/** Removes a relationship of a part; the part that it leads to stays. */
+export const removeRelationship = (pack: XlsxPackage, source: string, id: string): XlsxPackage => {
+  const { path, document, root } = openRelationships(pack, source);
+  for (const one of childrenOf(root, "Relationship"))
+    if (one.getAttribute("Id") === id) root.removeChild(one);
+  return withPart(pack, path, printXml(document));
+};
+
 /** Removes a part that one relationship of the source leads to, and that relationship. */
 export const removeRelated = (
   pack: XlsxPackage,
   source: string,
   relationship: Relationship,
 ): XlsxPackage => {
-  const { path, document, root } = openRelationships(pack, source);
-  for (const one of childrenOf(root, "Relationship"))
-    if (one.getAttribute("Id") === relationship.id) root.removeChild(one);
-  const kept = withPart(pack, path, printXml(document));
+  const kept = removeRelationship(pack, source, relationship.id);
   return relationship.part === null ? kept : withoutPart(kept, relationship.part);
 };

@@ -23,9 +23,22 @@ const contentXml = (
     case "number":
       return { type: null, xml: element("v", {}, String(content.number)) };
     case "formula":
-      // No result is stored: the program that opens the file calculates it.
-      return { type: null, xml: element("f", {}, escapeText(fileFormula(content.formula))) };
+      return formulaXml(content);
   }
+};
+
+/** Mostly without a result: the program that opens the file calculates it. */
+const formulaXml = ({
+  formula,
+  result,
+}: Extract<CellContent, { readonly type: "formula" }>): {
+  readonly type: string | null;
+  readonly xml: string;
+} => {
+  const xml = element("f", {}, escapeText(fileFormula(formula)));
+  return result === undefined
+    ? { type: null, xml }
+    : { type: "str", xml: xml + element("v", {}, escapeText(encodeXstring(result))) };
 };
 
 /** The numbers of the styles as they are, and of those under a text that must not become a formula. */
@@ -34,7 +47,8 @@ export interface CellStyles {
   readonly quotedStyles: StyleNumbers;
 }
 
-const cellXml = (
+/** Prints one cell; throws when the plan names a style that it does not define. */
+export const cellXml = (
   cell: CellPlan,
   row: number,
   column: number,

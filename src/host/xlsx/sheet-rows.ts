@@ -36,7 +36,7 @@ const following = (places: ReadonlyMap<number, Element>, place: number): Element
 };
 
 /** The row of the sheet's data, made in its place when it is missing. */
-const rowAt = (sheetData: Element, row: number): Element => {
+export const rowAt = (sheetData: Element, row: number): Element => {
   const rows = placed(childrenOf(sheetData, "row"), rowPlace);
   const present = rows.get(row);
   if (present !== undefined) return present;

@@ -10,6 +10,7 @@ export interface ListedSheet {
   readonly name: string;
   /** The worksheet's part; null for chart sheets, dialog sheets and macro sheets. */
   readonly worksheet: string | null;
+  readonly visible: boolean;
 }
 
 /** The opened workbook part; its document is changed in place and written back by `withWorkbook`. */
@@ -72,10 +73,11 @@ export const listedSheets = (workbook: WorkbookPart): readonly ListedSheet[] =>
     return {
       name: sheet.getAttribute("name") ?? "",
       worksheet: isWorksheet ? target.part : null,
+      visible: !["hidden", "veryHidden"].includes(sheet.getAttribute("state") ?? ""),
     };
   });
 
-/** Whether the workbook forbids adding sheets. */
+/** Whether the workbook forbids adding and removing sheets. */
 export const isStructureLocked = (workbook: WorkbookPart): boolean =>
   ["1", "true"].includes(
     childOf(workbook.root, "workbookProtection")?.getAttribute("lockStructure") ?? "",

@@ -17,9 +17,13 @@ export type XlsxError =
   /** A part that does not hold what it must; `part` is null when the archive itself is damaged. */
   | { readonly type: "damaged"; readonly part: string | null; readonly detail: string }
   | { readonly type: "too-large"; readonly measure: XlsxMeasure; readonly limit: number }
-  /** The workbook's structure is protected: no sheets may be added. */
+  /** The workbook's structure is protected: no sheets may be added or removed. */
   | { readonly type: "structure-locked" }
-  | { readonly type: "sheet-gone"; readonly sheetId: string };
+  | { readonly type: "sheet-gone"; readonly sheetId: string }
+  /** Something outside the sheets to be removed refers to them: `報表!B4`, a defined name, a chart's part. */
+  | { readonly type: "sheet-in-use"; readonly places: readonly string[] }
+  /** A workbook must keep one visible sheet. */
+  | { readonly type: "last-visible-sheet" };
 
 /** Carries an `XlsxError` from the depth of a package to the host's boundary; never leaves the host. */
 export class XlsxFault extends Error {

@@ -1,0 +1,70 @@
+import { editWithOverview } from "../form/edit-with-overview";
+import type { SheetCells } from "../form/sheet-cells";
+import { editWorkbook } from "../host/xlsx/edit-workbook";
+import { cliMessages } from "../messages/cli";
+import { officialRubrics } from "../official/official-rubrics";
+import type { WorkbookEdit } from "../plan/workbook-edit";
+import { err, ok, type Result } from "../result";
+import { unreadableSentence } from "./unreadable";
+
+/** A workbook whose forms are to be changed. */
+export interface FormsEdit {
+  /** What the sentences call the workbook. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Whether the 總表 is to follow. */
+  readonly overview: boolean;
+  /** Decides what to add and to remove; the failure is a sentence. */
+  readonly planFor: (
+    sheets: readonly SheetCells[],
+    takenSheetNames: readonly string[],
+  ) => Result<WorkbookEdit, string>;
+}
+
+/** A workbook whose forms were changed, and the names of the sheets concerned. */
+export interface EditedForms {
+  readonly bytes: Uint8Array;
+  readonly added: readonly string[];
+  readonly rewritten: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Adds and removes forms in a workbook's bytes, its 總表 with them; the failure is a sentence. */
+export const editForms = (request: FormsEdit): Result<EditedForms, string> => {
+  const { file, bytes } = request;
+  let names: Omit<EditedForms, "bytes"> = { added: [], rewritten: [], removed: [] };
+  const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
+    const planned = planEdit(request, sheets, sheetNames);
+    if (planned.ok) names = namesIn(planned.value, sheets);
+    return planned;
+  });
+  if (edited.ok) return ok({ ...names, bytes: edited.value });
+  const { error } = edited;
+  return err(typeof error === "string" ? error : unreadableSentence(file, error));
+};
+
+const planEdit = (
+  { file, overview, planFor }: FormsEdit,
+  sheets: readonly SheetCells[],
+  sheetNames: readonly string[],
+): Result<WorkbookEdit, string> => {
+  const planned = planFor(sheets, sheetNames);
+  if (!planned.ok || !overview) return planned;
+  const complete = editWithOverview(planned.value, { sheets, sheetNames }, officialRubrics());
+  if (complete.ok) return complete;
+  const { sheetName, cells } = complete.error;
+  return err(cliMessages.overview.occupied(file, sheetName, cells));
+};
+
+const namesIn = (edit: WorkbookEdit, sheets: readonly SheetCells[]) => {
+  const nameOf = (id: string): string => sheets.find(({ sheetId }) => sheetId === id)?.name ?? id;
+  return {
+    added: edit.added.map(({ name }) => name),
+    rewritten: edit.blocks.map(({ sheetId }) => nameOf(sheetId)),
+    removed: edit.removed.map(nameOf),
+  };
+};
+
+/** Says which sheets of a workbook were rewritten; empty when none was. */
+export const rewrittenLines = ({ rewritten }: EditedForms): readonly string[] =>
+  rewritten.map((sheet) => cliMessages.done.overviewUpdated(sheet));
