@@ -34,8 +34,8 @@ describe("new", () => {
   });
 
   it("leaves 總表 out for one form and when told so", () => {
-    expect(runWell("new", "A", "-o", folder.path("one.xlsx"))).not.toContain("總表");
-    const two = runWell("new", "A", "D", "-o", folder.path("two.xlsx"), "--no-overview");
+    expect(runWell("new", "A", "-o", folder.path("single.xlsx"))).not.toContain("總表");
+    const two = runWell("new", "A", "D", "-o", folder.path("pair.xlsx"), "--no-overview");
     expect(two).not.toContain("總表");
   });
 
