@@ -1,15 +1,18 @@
 import { Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { sheetWords } from "../messages/sheet";
 import { scoredIndicatorsOf } from "../rubric/walk";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { FormMapView } from "./form-map-view";
 import { formTotals } from "./form-totals";
 import type { OpenForm } from "../form/open-form";
 import { officialLanguage } from "./pane-language";
 import type { Steps } from "./use-steps";
+import { UnitFilterView } from "./unit-filter-view";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { currentIndicator } from "./workbook-state";
+
+const FormMenu = lazy(() => import("./form-menu").then((module) => ({ default: module.FormMenu })));
 
 const useStyles = makeStyles({
   header: {
@@ -18,6 +21,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
+  name: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalXS,
+    // As high as the menu's button, which arrives after the name.
+    minHeight: "24px",
+  },
+  switcher: { minWidth: 0, flexGrow: 1 },
+  menu: { flexShrink: 0, minWidth: "24px" },
   figures: {
     display: "flex",
     flexWrap: "wrap",
@@ -31,19 +44,38 @@ interface FormHeaderProps {
   readonly form: OpenForm;
   readonly steps: Steps;
   readonly onGo: () => void;
+  readonly onRemove: (form: OpenForm) => void;
 }
 
 /** The form under the cursor with its running total, what is missing and what is invalid, and its map. */
-export const FormHeader = ({ workbook, form, steps, onGo }: FormHeaderProps): ReactElement => {
+export const FormHeader = (props: FormHeaderProps): ReactElement => {
+  const { workbook, form, steps, onGo, onRemove } = props;
   const styles = useStyles();
   return (
     <div className={styles.header}>
-      <FormSwitcher workbook={workbook} form={form} />
+      <div className={styles.name}>
+        <div className={styles.switcher}>
+          <FormSwitcher workbook={workbook} form={form} />
+        </div>
+        <div className={styles.menu}>
+          <Suspense>
+            <FormMenu
+              workbook={workbook}
+              name={titleOf(form)}
+              onRemove={() => {
+                onRemove(form);
+              }}
+            />
+          </Suspense>
+        </div>
+      </div>
       <Figures workbook={workbook} form={form} steps={steps} onGo={onGo} />
+      <UnitFilterView workbook={workbook} />
       <FormMapView
         form={form}
         role={workbook.state.role}
         current={currentIndicator(workbook.state)}
+        units={workbook.units}
         onGo={(indicator) => {
           onGo();
           void workbook.connection.goTo(form, indicator, workbook.state.role);
@@ -53,18 +85,19 @@ export const FormHeader = ({ workbook, form, steps, onGo }: FormHeaderProps): Re
   );
 };
 
+const titleOf = ({ rubric }: OpenForm): string => `${rubric.year}-${rubric.short} ${rubric.title}`;
+
 type SwitcherProps = Pick<FormHeaderProps, "workbook" | "form">;
 
 const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
   const t = useTranslate();
   const forms = workbook.state.forms ?? [];
-  const title = ({ rubric }: OpenForm): string => `${rubric.year}-${rubric.short} ${rubric.title}`;
   const name = (each: OpenForm): string =>
-    t("frame.sheetOf", { title: title(each), sheet: each.location.sheetName });
+    t("frame.sheetOf", { title: titleOf(each), sheet: each.location.sheetName });
   if (forms.length < 2) {
     return (
       <Text weight="semibold" block lang={officialLanguage}>
-        {title(form)}
+        {titleOf(form)}
       </Text>
     );
   }
@@ -90,11 +123,13 @@ const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
   );
 };
 
-const Figures = ({ workbook, form, steps, onGo }: FormHeaderProps): ReactElement => {
+type FiguresProps = Omit<FormHeaderProps, "onRemove">;
+
+const Figures = ({ workbook, form, steps, onGo }: FiguresProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
   const { role } = workbook.state;
-  const { total, missing, invalid, final } = formTotals(form, role);
+  const { total, missing, invalid, final } = formTotals(form, role, workbook.units);
   const roleName = t(`fill.role.${role}`);
   const go = (step: () => void) => (): void => {
     onGo();

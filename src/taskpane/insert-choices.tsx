@@ -80,7 +80,16 @@ export const InsertChoices = ({ choice, insert }: InsertChoicesProps): ReactElem
           </RadioGroup>
         </Field>
       )}
-      <InsertPreview preview={preview} />
+      {insert.overview !== null && (
+        <Checkbox
+          checked={choice.withOverview}
+          label={t("insert.withOverview")}
+          onChange={(_, { checked }) => {
+            insert.change({ withOverview: checked === true });
+          }}
+        />
+      )}
+      <InsertPreview preview={preview} overview={choice.withOverview ? insert.overview : null} />
       <Checkbox
         checked={insert.autoShow}
         label={t("insert.autoShow")}

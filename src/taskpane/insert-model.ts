@@ -10,6 +10,8 @@ export interface InsertChoice {
   readonly situations: SituationAnswers;
   readonly alert: "refuse" | "remind";
   readonly target: InsertTarget["kind"];
+  /** Whether the 總表 is added or updated after the insert. */
+  readonly withOverview: boolean;
 }
 
 /** The current sheet where a form may go: the active one, and only when it is empty. */

@@ -20,7 +20,7 @@ interface InsertPageProps {
 export const InsertPage = ({ workbook, storage, onFill }: InsertPageProps): ReactElement => {
   const insert = useInsert(workbook, storage);
   if (insert.done !== null) {
-    return <InsertDone names={insert.done} onFill={onFill} onAnother={insert.startOver} />;
+    return <InsertDone done={insert.done} onFill={onFill} onAnother={insert.startOver} />;
   }
   if (insert.choice === null) {
     return (

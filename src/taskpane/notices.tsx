@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import { OverviewBar } from "./overview-bar";
 import { ProblemBar } from "./problem-bar";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
-/** What a person has to know before going on: problems, the workbook's condition, unfinished sheets. */
+/** What a person has to know before going on: problems, the workbook's condition, unfinished sheets, a 總表 that is not right. */
 export const Notices = ({ workbook }: { readonly workbook: Workbook }): ReactElement => {
   const t = useTranslate();
   const { connection, state, tell } = workbook;
@@ -30,6 +31,7 @@ export const Notices = ({ workbook }: { readonly workbook: Workbook }): ReactEle
           <MessageBarBody>{t("condition.manual")}</MessageBarBody>
         </MessageBar>
       )}
+      <OverviewBar workbook={workbook} />
       {remainders.map(({ sheetId, sheetName }) => (
         <MessageBar key={sheetId} intent="warning" layout="multiline">
           <MessageBarBody>{t("remainder.found", { sheet: sheetName })}</MessageBarBody>

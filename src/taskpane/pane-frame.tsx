@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { lazy, type ReactElement, Suspense, useState } from "react";
+import type { OpenForm } from "../form/open-form";
 import { FirstRun } from "./first-run";
 import { FormHeader } from "./form-header";
 import { Notices } from "./notices";
@@ -21,6 +22,9 @@ import type { WorkbookHost } from "../host/workbook-host";
 
 const InsertPage = lazy(() =>
   import("./insert-page").then((module) => ({ default: module.InsertPage })),
+);
+const RemoveFormPanel = lazy(() =>
+  import("./remove-form-panel").then((module) => ({ default: module.RemoveFormPanel })),
 );
 const FillPage = lazy(() => import("./fill-page").then((module) => ({ default: module.FillPage })));
 
@@ -63,6 +67,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   const steps = useSteps(workbook);
   useStepKeys(steps);
   const [tab, setTab] = useState<PaneTab | null>(surroundings.startTab);
+  const [removing, setRemoving] = useState<OpenForm | null>(null);
   const form = currentForm(workbook.state);
   // The workbook chooses the first page, once: an insert must not tear its own page away.
   const { forms, problem } = workbook.state;
@@ -94,11 +99,29 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
           <ThemeSwitch paneTheme={paneTheme} />
         </div>
         {form !== null && (
-          <FormHeader workbook={workbook} form={form} steps={steps} onGo={openFill} />
+          <FormHeader
+            workbook={workbook}
+            form={form}
+            steps={steps}
+            onGo={openFill}
+            onRemove={setRemoving}
+          />
         )}
       </header>
       <main className={styles.main}>
         <Notices workbook={workbook} />
+        {removing !== null && (
+          <Suspense fallback={<Waiting />}>
+            <RemoveFormPanel
+              key={removing.location.sheetId}
+              workbook={workbook}
+              form={removing}
+              onClose={() => {
+                setRemoving(null);
+              }}
+            />
+          </Suspense>
+        )}
         <FirstRun storage={surroundings.storage} />
         {tab === null ? (
           <div className={styles.page}>

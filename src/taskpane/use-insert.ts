@@ -3,18 +3,29 @@ import { openForm } from "../form/open-form";
 import type { SheetSummary } from "../host/workbook-host";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import type { InsertChoice } from "./insert-model";
+import { overviewAfterInsert, type OverviewPreview } from "./overview-preview";
+import type { OverviewOutcome } from "./overview-state";
 import type { PaneStorage } from "./surroundings";
 import type { Workbook } from "./use-workbook";
+
+/** What an insert has written. */
+export interface InsertedSheets {
+  readonly names: readonly string[];
+  /** Null when the 總表 was left alone. */
+  readonly overview: OverviewOutcome | null;
+}
 
 /** The Insert page's state and what can be done on it. */
 export interface Insert {
   /** The form that is being prepared; null while the list is shown. */
   readonly choice: InsertChoice | null;
   readonly sheets: readonly SheetSummary[];
+  /** What the insert would do to the 總表; null while the workbook needs none. */
+  readonly overview: OverviewPreview | null;
   readonly autoShow: boolean;
   readonly busy: boolean;
-  /** The names of the sheets that were inserted; null before. */
-  readonly done: readonly string[] | null;
+  /** Null before. */
+  readonly done: InsertedSheets | null;
   /** The id of the form whose choices are on their way; null otherwise. */
   readonly choosing: string | null;
   readonly choose: (id: string) => void;
@@ -30,15 +41,21 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
   const { choosing, choose } = useChoosing(workbook, setChoice);
   const [autoShow, setAutoShow] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState<readonly string[] | null>(null);
+  const [done, setDone] = useState<InsertedSheets | null>(null);
+  const {
+    forms,
+    overview: { sheetName },
+  } = workbook.state;
+  const overview = overviewAfterInsert(forms?.length ?? 0, sheetName);
   const sheets = useSheets(workbook, choice?.rubric.id ?? null);
 
   const insert = async (chosen: InsertChoice): Promise<void> => {
     setBusy(true);
-    const names = await insertChoice(workbook, chosen, autoShow);
-    if (names !== null) {
+    const withOverview = chosen.withOverview && overview !== null;
+    const inserted = await insertChoice(workbook, { ...chosen, withOverview }, autoShow);
+    if (inserted !== null) {
       storage.write("last-form", chosen.rubric.id);
-      setDone(names);
+      setDone(inserted);
     }
     setBusy(false);
   };
@@ -46,6 +63,7 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
   return {
     choice,
     sheets,
+    overview,
     autoShow,
     busy,
     done,
@@ -82,7 +100,13 @@ const useChoosing = (
         if (rubric === undefined) return;
         // React takes what comes after an await for a transition only where it is said again.
         startTransition(() => {
-          onChoice({ rubric, situations: {}, alert: "refuse", target: "new-sheet" });
+          onChoice({
+            rubric,
+            situations: {},
+            alert: "refuse",
+            target: "new-sheet",
+            withOverview: true,
+          });
         });
       });
     },
@@ -108,17 +132,18 @@ const useSheets = ({ host, tell }: Workbook, rubricId: string | null): readonly 
   return sheets;
 };
 
-/** Inserts and goes to the first score cell; the names of the new sheets, or null when nothing was inserted. */
+/** Inserts, updates the 總表 and goes to the first score cell; null when nothing was inserted. */
 const insertChoice = async (
   { host, connection, tell }: Workbook,
   { rubric, ...choice }: InsertChoice,
   autoShow: boolean,
-): Promise<readonly string[] | null> => {
+): Promise<InsertedSheets | null> => {
   // Planning is a chunk of its own: the list of forms does without it.
   const { planChoice } = await import("./insert-model");
-  const inserted = await host.insert((taken) => planChoice({ rubric, ...choice }, taken), {
-    kind: choice.target,
-  });
+  const { result: inserted, overview } = await connection.changeForms(
+    () => host.insert((taken) => planChoice({ rubric, ...choice }, taken), { kind: choice.target }),
+    choice.withOverview,
+  );
   if (!inserted.ok) {
     tell({ type: "problem", problem: inserted.error });
     await connection.readRemainders();
@@ -137,5 +162,5 @@ const insertChoice = async (
     const first = scoredIndicatorsOf(rubric)[0];
     if (form !== null && first !== undefined) await connection.goTo(form, first.id, "self");
   }
-  return inserted.value.map(({ name }) => name);
+  return { names: inserted.value.map(({ name }) => name), overview };
 };

@@ -1,13 +1,17 @@
 import { cellOf } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
+import { locateOverview } from "../form/locate-overview";
 import type { OpenForm } from "../form/open-form";
 import type { SheetCells } from "../form/sheet-cells";
 import type { WorkbookHost } from "../host/workbook-host";
+import { markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
 import type { Result } from "../result";
 import type { Role } from "../rubric/rubric";
 import { type CarriedOut, carryOut, type PlanWrites } from "./carry-out";
 import { coalesce } from "./coalesce";
+import { overviewMessage } from "./overview-message";
 import type { Message } from "./pane-language";
+import { keepOverview, type OverviewKeeper } from "./overview-keeper";
 import type { RubricSupply } from "./rubric-supply";
 import { restoringWrites } from "./undo-memory";
 import type { Notice, Problem, WorkbookEvent } from "./workbook-state";
@@ -18,6 +22,9 @@ export interface WorkbookConnection {
   start(): Promise<void>;
   stop(): void;
   readForms(): Promise<void>;
+  /** Makes the rows of the 總表 those of the workbook's forms, or adds a 總表. */
+  updateOverview(): Promise<void>;
+  readonly changeForms: OverviewKeeper["changeForms"];
   /** Looks for half-written forms, at the start and after an insert that failed. */
   readRemainders(): Promise<void>;
   /** Carries out a change on the newest state of the sheet and says so. */
@@ -41,7 +48,8 @@ export const connectWorkbook = (
     take(await host.remainders(), (remainders) => ({ type: "remainders-read", remainders }));
   };
   const change = changing(host, rubrics, take);
-  const { readForms, follow, stop } = followWorkbook(host, rubrics, tell, take);
+  const keeper = keepOverview(host, rubrics, tell);
+  const { readForms, follow, stop } = followWorkbook({ host, rubrics, tell, take, keeper });
 
   return {
     async start() {
@@ -53,6 +61,7 @@ export const connectWorkbook = (
     },
     stop,
     readForms,
+    ...changingForms(keeper, readForms, tell),
     readRemainders,
     write: (sheetId, plan, message) =>
       change(sheetId, plan, (before) => ({
@@ -85,6 +94,23 @@ export const connectWorkbook = (
   };
 };
 
+const changingForms = (
+  keeper: OverviewKeeper,
+  readForms: () => Promise<void>,
+  tell: (event: WorkbookEvent) => void,
+): Pick<WorkbookConnection, "updateOverview" | "changeForms"> => ({
+  async updateOverview() {
+    const outcome = await keeper.update();
+    if (outcome.kind === "added" || outcome.kind === "updated")
+      tell({ type: "noted", message: overviewMessage(outcome) });
+  },
+  async changeForms(change, withOverview) {
+    const changed = await keeper.changeForms(change, withOverview);
+    void readForms();
+    return changed;
+  },
+});
+
 interface Following {
   readonly readForms: () => Promise<void>;
   readonly follow: () => Promise<void>;
@@ -99,9 +125,10 @@ type Change = (
   noticeOf: (before: CarriedOut["before"]) => Notice,
 ) => Promise<void>;
 
-const changing =
-  (host: WorkbookHost, rubrics: RubricSupply, take: Take): Change =>
-  async (sheetId, plan, noticeOf) => {
+/** Changes wait for one another: each is planned on what the one before has written. */
+const changing = (host: WorkbookHost, rubrics: RubricSupply, take: Take): Change => {
+  let last: Promise<void> = Promise.resolve();
+  const change: Change = async (sheetId, plan, noticeOf) => {
     const known = await rubrics();
     if (known === null) return;
     take(await carryOut(host, known, sheetId, plan), ({ cells, before }) => ({
@@ -110,23 +137,45 @@ const changing =
       notice: noticeOf(before),
     }));
   };
+  return (...given) => {
+    last = last.then(() => change(...given));
+    return last;
+  };
+};
 
-const followWorkbook = (
-  host: WorkbookHost,
-  rubrics: RubricSupply,
-  tell: (event: WorkbookEvent) => void,
-  take: Take,
-): Following => {
+/** The kinds of sheets that the pane follows. */
+const followed = [markerPrefix, overviewPrefix, unitsPrefix] as const;
+
+const followWorkbook = ({
+  host,
+  rubrics,
+  tell,
+  take,
+  keeper,
+}: {
+  readonly host: WorkbookHost;
+  readonly rubrics: RubricSupply;
+  readonly tell: (event: WorkbookEvent) => void;
+  readonly take: Take;
+  readonly keeper: OverviewKeeper;
+}): Following => {
   let stopped = false;
   let unwatch: (() => Promise<void>) | null = null;
+  let overviews: readonly string[] = [];
   const canOpen = async (sheets: readonly SheetCells[]): Promise<boolean> =>
     sheets.every((cells) => locateForm(cells) === null) || (await rubrics()) !== null;
   const readForms = coalesce(async () => {
-    const read = await host.readForms();
+    const read = await host.readMarked(followed);
     if (read.ok && !(await canOpen(read.value))) return;
     take(read, (sheets) => ({ type: "forms-read", sheets }));
+    if (!read.ok) return;
+    overviews = read.value
+      .filter((cells) => locateOverview(cells) !== null)
+      .map(({ sheetId }) => sheetId);
+    await keeper.look(read.value);
   });
   const readSheet = coalesce(async (sheetId) => {
+    if (overviews.includes(sheetId)) return readForms("");
     const cells = await host.readSheet(sheetId);
     // A sheet that is gone is no failure here: the list of sheets tells.
     if (!cells.ok) await readForms("");

@@ -3,6 +3,7 @@ import type { HostError } from "../host/host-error";
 import type { Remainder, Selection, WorkbookCondition } from "../host/workbook-host";
 import type { Role, Rubric } from "../rubric/rubric";
 import { openForm, type OpenForm, placeOf } from "../form/open-form";
+import { noOverview, type OverviewState } from "./overview-state";
 import type { Message } from "./pane-language";
 import type { RememberedCell } from "./undo-memory";
 
@@ -11,7 +12,12 @@ export interface Notice {
   readonly message: Message;
   /** Null when nothing was written, when it was an undo itself, or when the old content can't be put back. */
   readonly undo: { readonly sheetId: string; readonly cells: readonly RememberedCell[] } | null;
+  /** Takes back what is no change of one form: a unit's name, a combination. */
+  readonly takeBack?: TakeBack;
 }
+
+/** Puts back what was there before, and says so. */
+export type TakeBack = () => Promise<void>;
 
 /** Why the last action did nothing: the host refused, or the form's row is gone. */
 export type Problem = HostError | { readonly type: "row-gone" } | { readonly type: "no-rubrics" };
@@ -22,6 +28,7 @@ export interface WorkbookState {
   readonly rubrics: readonly Rubric[] | null;
   /** Null until the workbook was read once. */
   readonly forms: readonly OpenForm[] | null;
+  readonly overview: OverviewState;
   readonly selection: Selection | null;
   readonly role: Role;
   readonly condition: WorkbookCondition;
@@ -34,6 +41,7 @@ export interface WorkbookState {
 export const emptyWorkbookState: WorkbookState = {
   rubrics: null,
   forms: null,
+  overview: noOverview,
   selection: null,
   role: "self",
   condition: { manualCalculation: false, readOnly: false },
@@ -45,31 +53,32 @@ export const emptyWorkbookState: WorkbookState = {
 /** What can happen to the state. */
 export type WorkbookEvent =
   | { readonly type: "rubrics-loaded"; readonly rubrics: readonly Rubric[] }
+  /** In the workbook's order; sheets without a form among them are left aside. */
   | { readonly type: "forms-read"; readonly sheets: readonly SheetCells[] }
   | { readonly type: "sheet-read"; readonly cells: SheetCells }
+  | { readonly type: "overview-read"; readonly overview: OverviewState }
   | { readonly type: "condition-read"; readonly condition: WorkbookCondition }
   | { readonly type: "remainders-read"; readonly remainders: readonly Remainder[] }
   | { readonly type: "selected"; readonly selection: Selection }
   | { readonly type: "role-chosen"; readonly role: Role }
   | { readonly type: "written"; readonly cells: SheetCells; readonly notice: Notice }
   /** Null takes the notice away. */
-  | { readonly type: "noted"; readonly message: Message | null }
+  | {
+      readonly type: "noted";
+      readonly message: Message | null;
+      readonly takeBack?: TakeBack;
+    }
   /** Null takes the problem away. */
   | { readonly type: "problem"; readonly problem: Problem | null };
 
 /** Takes one event into the state. */
 export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): WorkbookState => {
+  if (isPlain(event)) return { ...state, ...partOf(event) };
   switch (event.type) {
-    case "rubrics-loaded":
-      return { ...state, rubrics: event.rubrics };
     case "forms-read":
       return withForms(state, event.sheets);
     case "sheet-read":
       return withSheet(state, event.cells);
-    case "condition-read":
-      return { ...state, condition: event.condition };
-    case "remainders-read":
-      return { ...state, remainders: event.remainders };
     case "selected":
       return withSelection(state, event.selection);
     case "role-chosen":
@@ -77,11 +86,45 @@ export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): Wor
     case "written":
       return { ...withSheet(state, event.cells), notice: event.notice, problem: null };
     case "noted":
-      return { ...state, notice: event.message && { message: event.message, undo: null } };
+      return { ...state, notice: noticeOf(event) };
     case "problem":
       return { ...state, problem: event.problem };
   }
 };
+
+/** What was read and stands in the state as it is. */
+type PlainEvent = Extract<
+  WorkbookEvent,
+  { readonly type: "rubrics-loaded" | "overview-read" | "condition-read" | "remainders-read" }
+>;
+
+const plainTypes: readonly WorkbookEvent["type"][] = [
+  "rubrics-loaded",
+  "overview-read",
+  "condition-read",
+  "remainders-read",
+];
+
+const isPlain = (event: WorkbookEvent): event is PlainEvent => plainTypes.includes(event.type);
+
+const partOf = (event: PlainEvent): Partial<WorkbookState> => {
+  switch (event.type) {
+    case "rubrics-loaded":
+      return { rubrics: event.rubrics };
+    case "overview-read":
+      return { overview: event.overview };
+    case "condition-read":
+      return { condition: event.condition };
+    case "remainders-read":
+      return { remainders: event.remainders };
+  }
+};
+
+const noticeOf = ({
+  message,
+  takeBack,
+}: Extract<WorkbookEvent, { readonly type: "noted" }>): Notice | null =>
+  message && { message, undo: null, ...(takeBack === undefined ? {} : { takeBack }) };
 
 const withForms = (state: WorkbookState, sheets: readonly SheetCells[]): WorkbookState => {
   const rubrics = state.rubrics ?? [];

@@ -63,7 +63,7 @@ describe("enteredContents", () => {
     }
     // An empty cell of the header block, where 視導對象 is typed.
     const row = form.values.findIndex((line) =>
-      line.some((value) => String(value).includes("視導對象")),
+      line.some((value) => typeof value === "string" && value.includes("視導對象")),
     );
     const column = form.values[row]?.findIndex((value) => value === null) ?? -1;
     filled = put(filled, row, column, "某大學");

@@ -11,6 +11,7 @@ const choice = (target: InsertChoice["target"]): InsertChoice => ({
   situations: {},
   alert: "refuse",
   target,
+  withOverview: true,
 });
 const blank = { sheetId: "s0", name: "工作表1", empty: true, active: true };
 const full = { sheetId: "s1", name: "預算", empty: false, active: false };

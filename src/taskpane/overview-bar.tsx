@@ -1,0 +1,47 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { type ReactElement, useState } from "react";
+import { standingMessages } from "./overview-message";
+import { useTranslate } from "./use-translate";
+import type { Workbook } from "./use-workbook";
+
+/** Says when the 總表 is not right or could not be updated, and offers to update it; silent otherwise. */
+export const OverviewBar = ({ workbook }: { readonly workbook: Workbook }): ReactElement | null => {
+  const t = useTranslate();
+  const { standing, sheetName } = workbook.state.overview;
+  const [closed, setClosed] = useState("");
+  const [busy, setBusy] = useState(false);
+  const messages = standingMessages(standing, sheetName);
+  const words = messages.map(({ key, values }) => t(key, values)).join("");
+  if (words === "" || words === closed) return null;
+  const update = async (): Promise<void> => {
+    setBusy(true);
+    await workbook.connection.updateOverview();
+    setBusy(false);
+  };
+  const isStale = standing.kind === "stale";
+  return (
+    <div role="status">
+      <MessageBar intent={isStale ? "info" : "warning"} layout="multiline">
+        <MessageBarBody>{words}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={t("common.close")}
+              onClick={() => {
+                setClosed(words);
+              }}
+            />
+          }
+        >
+          <Button size="small" disabledFocusable={busy} onClick={() => void update()}>
+            {t(isStale ? "overview.update" : "overview.retry")}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+};

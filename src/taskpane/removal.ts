@@ -1,0 +1,37 @@
+import { annexSheetsOf } from "../form/annex-sheets";
+import { type EnteredContents, enteredContents } from "../form/entered-contents";
+import { openForm } from "../form/open-form";
+import type { WorkbookHost } from "../host/workbook-host";
+import { annexPrefix, markerPrefix } from "../plan/marker";
+import { err, ok, type Result } from "../result";
+import type { Rubric } from "../rubric/rubric";
+import type { Problem } from "./workbook-state";
+
+/** What removing a form would delete, as the workbook is now; survives `JSON.stringify`. */
+export interface Removal {
+  /** The form's sheet and those of its annexes. */
+  readonly sheets: readonly { readonly sheetId: string; readonly name: string }[];
+  readonly entered: EnteredContents;
+}
+
+/** Reads what removing the form on a sheet would delete. */
+export const readRemoval = async (
+  host: WorkbookHost,
+  rubrics: readonly Rubric[],
+  sheetId: string,
+): Promise<Result<Removal, Problem>> => {
+  const read = await host.readMarked([markerPrefix, annexPrefix]);
+  if (!read.ok) return read;
+  const cells = read.value.find((sheet) => sheet.sheetId === sheetId);
+  const form = cells === undefined ? null : openForm(cells, rubrics);
+  if (cells === undefined || form === null) return err({ type: "sheet-gone" });
+  const annexes = annexSheetsOf(sheetId, read.value);
+  return ok({
+    sheets: [cells, ...annexes].map(({ sheetId: id, name }) => ({ sheetId: id, name })),
+    entered: enteredContents(cells, form.location, form.rubric, annexes),
+  });
+};
+
+/** Tells whether nothing has changed between two readings. */
+export const isSameRemoval = (one: Removal, other: Removal): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
