@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement } from "react";
 import type { Role } from "../rubric/rubric";
 import { formMap, type MapCell, type MapState } from "./form-map";
 import type { OpenForm } from "../form/open-form";
+import { isShown, type UnitsState } from "./unit-filter";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
   },
   current: { outline: `1px solid ${tokens.colorNeutralForeground2}`, outlineOffset: "-2px" },
   ok: { color: tokens.colorBrandForeground1 },
+  shown: { boxShadow: `inset 0 -${tokens.strokeWidthThick} ${tokens.colorNeutralForeground1}` },
+  faint: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   invalid: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightBold },
 });
 
@@ -44,15 +47,25 @@ interface FormMapViewProps {
   readonly role: Role;
   /** The indicator under the cursor, which is the map's one stop of the Tab key. */
   readonly current: string | null;
+  /** The indicators of the units that are shown are underlined, the others faint. */
+  readonly units: UnitsState;
   readonly onGo: (indicator: string) => void;
 }
 
 /** One small cell per indicator, grouped by section; its name on hover, a click goes there. */
-export const FormMapView = ({ form, role, current, onGo }: FormMapViewProps): ReactElement => {
+export const FormMapView = ({
+  form,
+  role,
+  current,
+  units,
+  onGo,
+}: FormMapViewProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
   const sections = formMap(form, role);
   const tabStop = current ?? sections[0]?.cells[0]?.indicator;
+  const narrowed = units.filter.kind !== "all";
+  const shown = (indicator: string): boolean => isShown(units, form.rubric.id, indicator);
   const name = ({ indicator, text, state }: MapCell): string =>
     t("frame.mapCell", { id: indicator, text, state: t(`state.${state}`) });
   return (
@@ -68,11 +81,13 @@ export const FormMapView = ({ form, role, current, onGo }: FormMapViewProps): Re
               aria-current={cell.indicator === current}
               tabIndex={cell.indicator === tabStop ? 0 : -1}
               data-state={cell.state}
+              data-shown={shown(cell.indicator)}
               className={mergeClasses(
                 styles.cell,
                 cell.indicator === current && styles.current,
                 cell.state === "ok" && styles.ok,
                 cell.state === "invalid" && styles.invalid,
+                narrowed && (shown(cell.indicator) ? styles.shown : styles.faint),
               )}
               onClick={() => {
                 onGo(cell.indicator);

@@ -1,5 +1,6 @@
 import type { Role } from "../rubric/rubric";
 import type { OpenForm } from "../form/open-form";
+import { shownEntries, type UnitsState } from "./unit-filter";
 
 /** What the pane's header says about one role of a form. */
 export interface FormTotals {
@@ -14,8 +15,22 @@ export interface FormTotals {
 /** Prints a score for people: whole where it is whole, else at most two decimals. */
 export const printScore = (score: number): string => String(Math.round(score * 100) / 100);
 
-/** Sums one role of a form up for the pane's header. */
-export const formTotals = (form: OpenForm, role: Role): FormTotals => {
+/** Sums one role of a form up for the pane's header; what is missing and invalid among the units that are shown. */
+export const formTotals = (form: OpenForm, role: Role, units: UnitsState): FormTotals => {
   const { total, missing, invalid, complete } = form.score.roles[role];
-  return { total: total === null ? null : printScore(total), missing, invalid, final: complete };
+  const counts =
+    units.filter.kind === "all" ? { missing, invalid } : shownCounts(form, role, units);
+  return { total: total === null ? null : printScore(total), ...counts, final: complete };
+};
+
+const shownCounts = (
+  form: OpenForm,
+  role: Role,
+  units: UnitsState,
+): Pick<FormTotals, "missing" | "invalid"> => {
+  const states = shownEntries(form, role, units).map(({ state }) => state);
+  return {
+    missing: states.filter((state) => state === "blank" || state === "undecided").length,
+    invalid: states.filter((state) => state === "invalid").length,
+  };
 };

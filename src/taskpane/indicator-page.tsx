@@ -16,6 +16,7 @@ import { PartsView } from "./parts-view";
 import { RoleSwitch } from "./role-switch";
 import { ScoreField } from "./score-field";
 import { SituationsView } from "./situations-view";
+import { UnitField } from "./unit-field";
 import { type ScoreChanges, useScoreChanges } from "./use-score-changes";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
@@ -56,6 +57,7 @@ export const IndicatorPage = ({ workbook, form, view }: IndicatorPageProps): Rea
         <ExplanationView key={annex.id} title={annexName(annex)} text={text} />
       ))}
       <Words view={view} changes={changes} />
+      <UnitField workbook={workbook} form={form} indicator={indicator.id} />
       <div className={styles.folded}>
         <FoldedText title={t("fill.annexRules")} text={indicator.supplement} open />
         <FoldedText

@@ -1,7 +1,8 @@
-import { entriesInOrder, stepTo } from "../form/entries-in-order";
+import { stepTo } from "../form/entries-in-order";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import type { MessageKey } from "./pane-language";
 import type { OpenForm } from "../form/open-form";
+import { shownEntries } from "./unit-filter";
 import type { Workbook } from "./use-workbook";
 import { currentForm, currentIndicator } from "./workbook-state";
 
@@ -24,10 +25,9 @@ export const useSteps = (workbook: Workbook): Steps => {
   };
   const seek = (kind: "missing" | "invalid", none: MessageKey): void => {
     const { role } = workbook.state;
-    const found = step((form, from) => {
-      const entries = entriesInOrder(form.rubric, form.score, role);
-      return stepTo(entries, from, kind);
-    });
+    const found = step((form, from) =>
+      stepTo(shownEntries(form, role, workbook.units), from, kind),
+    );
     if (!found) workbook.tell({ type: "noted", message: { key: none, values: {} } });
   };
   return {

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useReducer } from "react";
+import { useCallback, useEffect, useMemo, useReducer } from "react";
 import type { WorkbookHost } from "../host/workbook-host";
 import type { Role } from "../rubric/rubric";
 import { type LoadRubrics, type RubricSupply, supplyRubrics } from "./rubric-supply";
+import { noUnits, type UnitFilter, type UnitsState } from "./unit-filter";
+import { unitsReducer } from "./units-state";
 import { connectWorkbook, type WorkbookConnection } from "./workbook-connection";
 import {
   emptyWorkbookState,
@@ -19,13 +21,21 @@ export interface Workbook {
   readonly rubrics: RubricSupply;
   readonly tell: (event: WorkbookEvent) => void;
   readonly chooseRole: (role: Role) => void;
+  /** Who is in charge of what, and whose indicators are shown. */
+  readonly units: UnitsState;
+  readonly chooseUnits: (filter: UnitFilter) => void;
 }
 
 /** Follows the workbook behind a host for as long as the component lives. */
 export const useWorkbook = (host: WorkbookHost, loadRubrics: LoadRubrics): Workbook => {
-  const [state, tell] = useReducer(workbookReducer, emptyWorkbookState);
-  const rubrics = useMemo(() => supplyRubrics(loadRubrics, tell), [loadRubrics]);
-  const connection = useMemo(() => connectWorkbook(host, rubrics, tell), [host, rubrics]);
+  const [state, tellState] = useReducer(workbookReducer, emptyWorkbookState);
+  const [units, tellUnits] = useReducer(unitsReducer, noUnits);
+  const tell = useCallback((event: WorkbookEvent): void => {
+    tellState(event);
+    tellUnits(event);
+  }, []);
+  const rubrics = useMemo(() => supplyRubrics(loadRubrics, tell), [loadRubrics, tell]);
+  const connection = useMemo(() => connectWorkbook(host, rubrics, tell), [host, rubrics, tell]);
   useEffect(() => {
     void connection.start();
     return () => {
@@ -41,6 +51,10 @@ export const useWorkbook = (host: WorkbookHost, loadRubrics: LoadRubrics): Workb
     tell,
     chooseRole: (role) => {
       tell({ type: "role-chosen", role });
+    },
+    units,
+    chooseUnits: (filter) => {
+      tellUnits({ type: "units-chosen", filter });
     },
   };
 };

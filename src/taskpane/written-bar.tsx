@@ -27,8 +27,11 @@ export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): React
               />
             }
           >
-            {notice.undo !== null && (
-              <Button size="small" onClick={() => void connection.undo(notice)}>
+            {(notice.undo !== null || notice.takeBack !== undefined) && (
+              <Button
+                size="small"
+                onClick={() => void (notice.takeBack?.() ?? connection.undo(notice))}
+              >
                 {t("common.undo")}
               </Button>
             )}
