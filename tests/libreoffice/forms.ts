@@ -34,27 +34,31 @@ const run = (...args: readonly string[]): void => {
   if (status === 2) throw new Error(stderr);
 };
 
-const made = (names: readonly string[]): string => {
+const made = (names: readonly string[], settings: readonly string[]): string => {
   const file = fileNamed("empty.xlsx");
-  run("new", ...names, "-o", file, "--force");
+  run("new", ...names, ...settings.flatMap((setting) => ["--set", setting]), "-o", file, "--force");
   return file;
 };
 
 /** The bytes of `new A D H`, or of other forms. */
 export const emptyForms = (names: readonly string[] = shortNames): Uint8Array =>
-  new Uint8Array(readFileSync(made(names)));
+  new Uint8Array(readFileSync(made(names, [])));
 
 /** Entries by form, role and indicator, as in a scores file. */
 export type Scores = Readonly<
   Record<string, Readonly<Record<Role, Readonly<Record<string, number | string>>>>>
 >;
 
-/** The bytes of `new A D H` with these scores filled in, legal or not. */
-export const filledForms = (scores: Scores): Uint8Array => {
+/** The bytes of `new A D H`, or of other forms in some situation, with these scores filled in, legal or not. */
+export const filledForms = (
+  scores: Scores,
+  names: readonly string[] = shortNames,
+  settings: readonly string[] = [],
+): Uint8Array => {
   const given = fileNamed("scores.json");
   const filled = fileNamed("filled.xlsx");
   writeFileSync(given, JSON.stringify(scores));
-  run("fill", made(shortNames), given, "-o", filled, "--force", "--as-is");
+  run("fill", made(names, settings), given, "-o", filled, "--force", "--as-is");
   return new Uint8Array(readFileSync(filled));
 };
 
@@ -116,15 +120,18 @@ const describeForm = (
 /** A formula shows nothing as an empty text; the core calls it null. */
 const blankAsNull = (entry: CellEntry): CellEntry => (entry === "" ? null : entry);
 
-/** Has LibreOffice calculate a workbook and reads its forms back. */
-export const calculated = (bytes: Uint8Array): readonly CalculatedForm[] => {
+/** Has LibreOffice calculate a workbook and reads its forms back, those of the tests unless others are named. */
+export const calculated = (
+  bytes: Uint8Array,
+  known: readonly Rubric[] = rubrics,
+): readonly CalculatedForm[] => {
   const read = readWorkbook(throughLibreOffice(bytes, "xlsx"));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return sheetCells(read.value).flatMap((cells): CalculatedForm[] => {
     const location = locateForm(cells);
     // Annex sheets carry no form.
     if (location === null) return [];
-    const rubric = rubrics.find(({ id }) => id === location.marker.rubricId);
+    const rubric = known.find(({ id }) => id === location.marker.rubricId);
     return rubric === undefined ? [] : [describeForm(rubric, cells, location)];
   });
 };

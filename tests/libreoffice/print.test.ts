@@ -1,111 +1,59 @@
 import { describe, expect, it } from "@jest/globals";
-import { columns, lastOfficialColumn } from "../../src/plan/columns";
 import { addSheets } from "../../src/host/xlsx/add-sheets";
 import { newWorkbook } from "../../src/host/xlsx/new-workbook";
-import { annexTitle } from "../../src/plan/official-text";
-import { planAnnexSheet } from "../../src/plan/plan-annex-sheet";
-import { planFormSheet } from "../../src/plan/plan-form-sheet";
+import { officialRubrics } from "../../src/official/official-rubrics";
+import { columnIndex, columns, lastOfficialColumn } from "../../src/plan/columns";
 import { planWorkbook } from "../../src/plan/plan-workbook";
+import { highestRow } from "../../src/plan/planned-row";
+import { continuationCode } from "../../src/plan/row-code";
 import type { SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
-import type { Annex, Rubric } from "../../src/rubric/rubric";
+import type { Rubric } from "../../src/rubric/rubric";
 import { indicatorsOf } from "../../src/rubric/walk";
 import { ownWorkbooks, valueOf, workbook } from "../host/xlsx/packages";
 import { emptyForms, rubricsNamed } from "./forms";
-import { pdfWords, type PlacedWord, throughLibreOffice } from "./libre-office";
-import { annexColumnText, columnText, pageText } from "./printed-page";
+import {
+  cutAbove,
+  cutIn,
+  cutInAnnex,
+  emptyPagesOf,
+  formsOn,
+  printedKeys,
+  printedPages,
+  rowsCutByBreaks,
+} from "./printed-form";
+import { pageText } from "./printed-page";
 
-/** Two plain forms, and those with annexes: F's is the longest, K has five and suffixes of its own. */
-const names = ["A", "D", "F", "H", "K"];
-const rubrics = rubricsNamed(names);
+const rubrics = officialRubrics();
 
-const planFor = (taken: readonly string[]): WorkbookPlan =>
-  planWorkbook(
-    rubrics.map((rubric) => ({ rubric, situations: {}, alert: "refuse" })),
-    taken,
-  );
+const planFor =
+  (some: readonly Rubric[]) =>
+  (taken: readonly string[]): WorkbookPlan =>
+    planWorkbook(
+      some.map((rubric) => ({ rubric, situations: {}, alert: "refuse" })),
+      taken,
+    );
 
-const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
-
-/** A form with the pages that it and its annexes take. */
-interface PrintedForm {
-  readonly rubric: Rubric;
-  readonly sheet: SheetPlan;
-  readonly pages: readonly (readonly PlacedWord[])[];
-  readonly annexPages: readonly (readonly PlacedWord[])[];
-}
-
-/** Annexes stand behind their form: the first page that begins with an annex's title ends the form's. */
-const countFormPages = (rubric: Rubric, pages: readonly (readonly PlacedWord[])[]): number => {
-  const titles = rubric.annexes.map((annex) => withoutSpaces(annexTitle(annex)));
-  const first = pages.findIndex((words) =>
-    titles.some((title) => pageText(words).startsWith(title)),
-  );
-  return first === -1 ? pages.length : first;
-};
-
-const printed = (bytes: Uint8Array): readonly PrintedForm[] => {
-  const pages = pdfWords(throughLibreOffice(bytes, "pdf"));
-  return rubrics.map((rubric) => {
-    const options = { sheetName: rubric.short, situations: {}, alert: "refuse" } as const;
-    const sheet = planFormSheet(rubric, options);
-    const mark = withoutSpaces(sheet.page.footerLeft);
-    const own = pages.filter((words) => pageText(words).includes(mark));
-    const formPages = countFormPages(rubric, own);
-    return {
-      rubric,
-      sheet,
-      pages: own.slice(0, formPages),
-      annexPages: own.slice(formPages),
-    };
-  });
-};
-
-type PrintedKey = "indicator" | "standard" | "evidence" | "remark";
-
-/** The indicators whose official text in a column is not wholly on paper. */
-const cutIn = ({ rubric, sheet, pages }: PrintedForm, key: PrintedKey): readonly string[] => {
-  const onPaper = pages.map((words) => columnText(words, sheet, key)).join("");
-  return indicatorsOf(rubric)
-    .filter((indicator) => {
-      const { text, pointsText = "" } = indicator;
-      const official = key === "indicator" ? text + pointsText : indicator[key];
-      return !onPaper.includes(withoutSpaces(official ?? ""));
-    })
-    .map(({ id }) => id);
-};
-
-/** The title, headers, cells and notes of an annex whose text is not wholly on paper. */
-const cutInAnnex = ({ rubric, annexPages }: PrintedForm, annex: Annex): readonly string[] => {
-  const sheet = planAnnexSheet(rubric, annex, annex.id);
-  const missingFrom = (onPaper: string, texts: readonly string[]): readonly string[] =>
-    texts.filter((text) => !onPaper.includes(withoutSpaces(text)));
-  const cells = annex.columns.flatMap((header, column) => {
-    const onPaper = annexPages.map((words) => annexColumnText(words, sheet, column));
-    // The header row is repeated in the middle of a text that goes on on the next page.
-    return [
-      ...missingFrom(onPaper.join(""), [header]),
-      ...missingFrom(
-        onPaper.map((text) => text.replace(withoutSpaces(header), "")).join(""),
-        annex.rows.map((texts) => texts[column] ?? ""),
-      ),
-    ];
-  });
-  const lines = [annexTitle(annex), ...annex.notes];
-  return [...cells, ...missingFrom(annexPages.map(pageText).join(""), lines)];
-};
-
-const keys: readonly PrintedKey[] = ["indicator", "standard", "evidence", "remark"];
-
-const forms = printed(emptyForms(names));
+const pages = printedPages(emptyForms(rubrics.map(({ short }) => short)));
+const forms = formsOn(pages, rubrics);
 const byName = forms.map((form) => [form.rubric.short, form] as const);
 
 describe.each(byName)("form %s printed by LibreOffice", (_, form) => {
-  it.each(keys)("shows every printed character of the column %s", (key) => {
+  it.each(printedKeys)("shows every printed character of the column %s", (key) => {
     expect(cutIn(form, key)).toEqual([]);
   });
 
-  it("shows every printed character of its annexes", () => {
-    expect(form.rubric.annexes.flatMap((annex) => cutInAnnex(form, annex))).toEqual([]);
+  it("shows its title and every note above the table", () => {
+    expect(cutAbove(form)).toEqual([]);
+  });
+
+  it("has no page with nothing but the header row, and no row cut by a page break", () => {
+    expect(emptyPagesOf(form)).toBe(0);
+    expect(rowsCutByBreaks(form)).toEqual([]);
+  });
+
+  it("shows every printed character of its annexes and worksheets, none cut by a page break", () => {
+    const tables = [...form.rubric.annexes, ...(form.rubric.worksheets ?? [])];
+    expect(tables.flatMap((table) => cutInAnnex(form, table))).toEqual([]);
   });
 
   it("repeats the header row on every page", () => {
@@ -128,33 +76,82 @@ describe.each(byName)("form %s printed by LibreOffice", (_, form) => {
 
 describe("the printed forms", () => {
   it("number their pages", () => {
-    const pages = forms.flatMap((form) => [...form.pages, ...form.annexPages]);
-
     expect(pages.length).toBeGreaterThan(forms.length);
     pages.forEach((words, index) => {
       expect(pageText(words)).toContain(`第${index + 1}頁／共${pages.length}頁`);
     });
   });
 
-  it("would be found cut if their rows were half as high", () => {
-    const { sheets, styles } = planFor([]);
-    const low = sheets.map((sheet) => ({
+  it("would be found cut if their rows were 0.62 times as high", () => {
+    const plan = planFor(rubrics)([]);
+    const low = plan.sheets.map((sheet) => ({
       ...sheet,
-      rows: sheet.rows.map(({ height }) => ({ height: height / 2, soft: false })),
+      rows: sheet.rows.map(({ height }) => ({ height: height * 0.62, soft: false })),
     }));
+    const cut = formsOn(printedPages(newWorkbook({ ...plan, sheets: low })), rubrics).map(
+      (form) => cutIn(form, "standard").length,
+    );
+    expect(Math.min(...cut)).toBeGreaterThan(0);
+  });
 
-    const [form] = printed(newWorkbook({ sheets: low, styles }));
-    expect(form === undefined ? [] : cutIn(form, "standard")).not.toEqual([]);
+  it("would be found cut by page breaks if rows were higher than a page", () => {
+    const rubric = rubricsNamed(["E"]);
+    const plan = planFor(rubric)([]);
+    const sheets = plan.sheets.map((sheet) => ({ ...sheet, ...allInOneRow(sheet) }));
+    const [form] = formsOn(printedPages(newWorkbook({ ...plan, sheets })), rubric);
+    expect(
+      form === undefined ? [] : rowsCutByBreaks({ ...form, sheet: sheets[0] ?? form.sheet }),
+    ).not.toEqual([]);
+  });
+
+  it("spread four indicators of form A over several rows, and no others", () => {
+    const spread = forms.flatMap(({ rubric, sheet }) => {
+      const codes = sheet.cells.map((cells) => cells[columnIndex.code]?.content);
+      return indicatorsOf(rubric)
+        .filter(({ id }) =>
+          codes.some((code) => code?.type === "text" && code.text === continuationCode(id)),
+        )
+        .map(({ id }) => `${rubric.short} ${id}`);
+    });
+    expect(spread).toEqual(["A 1.1.1", "A 1.1.2", "A 1.1.3", "A 1.2.1"]);
+  });
+
+  it("have no row that is higher than Excel's highest", () => {
+    const heights = forms.flatMap(({ sheet }) => sheet.rows.map(({ height }) => height));
+    expect(Math.max(...heights)).toBeLessThan(highestRow);
   });
 });
+
+/** Two plain forms, and those with annexes: F's is the longest, K has five and suffixes of its own. */
+const added = rubricsNamed(["A", "D", "F", "H", "K"]);
 
 describe.each(ownWorkbooks)("forms printed from a workbook with %s", (_, name) => {
   it("show every printed character", () => {
-    const added = valueOf(addSheets(workbook(name), planFor));
+    const bytes = valueOf(addSheets(workbook(name), planFor(added)));
 
-    for (const form of printed(added)) {
+    for (const form of formsOn(printedPages(bytes), added)) {
       expect(form.pages.length).toBeGreaterThan(0);
-      expect(keys.flatMap((key) => cutIn(form, key))).toEqual([]);
+      expect(printedKeys.flatMap((key) => cutIn(form, key))).toEqual([]);
     }
   });
 });
+
+/** The texts of several indicators in one row, too high for a page. */
+const allInOneRow = (sheet: SheetPlan): Pick<SheetPlan, "cells" | "rows"> => {
+  const first = (sheet.page.titleRow ?? 0) + 1;
+  const column = columnIndex.standard;
+  const texts = sheet.cells.slice(first, first + 8).map((cells) => {
+    const content = cells[column]?.content;
+    return content?.type === "text" ? content.text : "";
+  });
+  return {
+    cells: sheet.cells.map((cells, row) =>
+      cells.map((cell, index) =>
+        row === first && index === column
+          ? { ...cell, content: { type: "text", text: texts.join("\n") } }
+          : cell,
+      ),
+    ),
+    rows: sheet.rows.map((row, index) => (index === first ? { height: 900, soft: false } : row)),
+  };
+};

@@ -1,5 +1,5 @@
 import { columnIndex, columns, type ColumnKey, lastOfficialColumn } from "../../src/plan/columns";
-import type { SheetPlan } from "../../src/plan/workbook-plan";
+import type { CellRange, SheetPlan } from "../../src/plan/workbook-plan";
 import type { PlacedWord } from "./libre-office";
 
 /** Lines of one text lie further apart than this, in points; words of one line in different fonts do not. */
@@ -61,18 +61,18 @@ export const columnText = (
 const paper = { width: 842, bottom: 595 - 42 } as const;
 
 /**
- * The text that stands in one column of an annex's table on a page: its header, its cells, and parts of what goes over
- * the whole table. The table stands in the middle of the page at its planned size.
+ * The text that stands in some columns of an annex's table on a page: headers, cells, and parts of what goes over the
+ * whole table. The table stands in the middle of the page at its planned size.
  */
-export const annexColumnText = (
+export const annexColumnsText = (
   words: readonly PlacedWord[],
   sheet: SheetPlan,
-  column: number,
+  { firstColumn, lastColumn }: Pick<CellRange, "firstColumn" | "lastColumn">,
 ): string => {
   const table = edgeOf(sheet, sheet.page.printArea.lastColumn + 1);
   const place = (edge: number): number => (paper.width - table) / 2 + edge;
-  const left = place(edgeOf(sheet, column));
-  const right = place(edgeOf(sheet, column + 1));
+  const left = place(edgeOf(sheet, firstColumn));
+  const right = place(edgeOf(sheet, lastColumn + 1));
   return textOf(
     words.filter(
       (word) => word.top < paper.bottom && centreOf(word) >= left && centreOf(word) < right,
