@@ -93,7 +93,7 @@ const made = (...letters: readonly string[]): Uint8Array => {
   return new Uint8Array(readFileSync(file));
 };
 
-const allLetters = [..."ABCDEFGHIJKL"];
+const allLetters: readonly string[] = "A B C D E F G H I J K L".split(" ");
 
 describe("總表 calculated by LibreOffice", () => {
   it("shows every form's points, missing scores and 未填寫 while all twelve forms are empty", () => {
