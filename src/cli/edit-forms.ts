@@ -1,4 +1,5 @@
 import { editWithOverview } from "../form/edit-with-overview";
+import { editWithUnits } from "../form/edit-with-units";
 import type { SheetCells } from "../form/sheet-cells";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { cliMessages } from "../messages/cli";
@@ -48,9 +49,12 @@ const planEdit = (
   sheets: readonly SheetCells[],
   sheetNames: readonly string[],
 ): Result<WorkbookEdit, string> => {
-  const planned = planFor(sheets, sheetNames);
-  if (!planned.ok || !overview) return planned;
-  const complete = editWithOverview(planned.value, { sheets, sheetNames }, officialRubrics());
+  const asked = planFor(sheets, sheetNames);
+  if (!asked.ok) return asked;
+  const workbook = { sheets, sheetNames };
+  const planned = editWithUnits(asked.value, workbook, officialRubrics());
+  if (!overview) return ok(planned);
+  const complete = editWithOverview(planned, workbook, officialRubrics());
   if (complete.ok) return complete;
   const { sheetName, cells } = complete.error;
   return err(cliMessages.overview.occupied(file, sheetName, cells));
@@ -60,7 +64,7 @@ const namesIn = (edit: WorkbookEdit, sheets: readonly SheetCells[]) => {
   const nameOf = (id: string): string => sheets.find(({ sheetId }) => sheetId === id)?.name ?? id;
   return {
     added: edit.added.map(({ name }) => name),
-    rewritten: edit.blocks.map(({ sheetId }) => nameOf(sheetId)),
+    rewritten: [...new Set(edit.blocks.map(({ sheetId }) => nameOf(sheetId)))],
     removed: edit.removed.map(nameOf),
   };
 };

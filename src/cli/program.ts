@@ -1,10 +1,13 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json";
 import { cliMessages } from "../messages/cli";
+import { copyMessages } from "../messages/cli-copies";
 import { officialRubrics } from "../official/official-rubrics";
 import { situationCellsOf } from "../plan/situation-cells";
 import { type AddOptions, runAdd } from "./add-command";
+import { runAssign } from "./assign-command";
 import { runCheck } from "./check-command";
+import { runCombine } from "./combine-command";
 import { runFill } from "./fill-command";
 import { runList } from "./list-command";
 import { type NewOptions, runNew } from "./new-command";
@@ -53,6 +56,7 @@ const describeProgram = (print: (text: string) => void, end: End): Command => {
     });
   describeReading(program, end);
   describeWriting(program, end);
+  describeCopies(program, end);
   return program;
 };
 
@@ -121,6 +125,39 @@ const describeWriting = (program: Command, end: End): void => {
       end(runFill(workbook, scores, { ...options, output: options.output }));
     });
 };
+
+const describeCopies = (program: Command, end: End): void => {
+  const { help: words } = copyMessages;
+  withOutput(program.command("assign"))
+    .description(words.assign)
+    .argument("<workbook>", help.workbook)
+    .argument("[units]", words.units)
+    .option("--overwrite", words.overwriteUnits, false)
+    .action(
+      (
+        workbook: string,
+        units: string | undefined,
+        options: OutputOptions & { readonly overwrite: boolean },
+      ) => {
+        end(runAssign(workbook, units, { ...options, output: options.output }));
+      },
+    );
+  withOutput(program.command("combine"))
+    .description(words.combine)
+    .argument("<base>", words.base)
+    .argument("<copies...>", words.copies)
+    .option("--decisions <file>", words.decisions, onlyOnce("--decisions"))
+    .option("--conflicts <file>", words.conflicts, onlyOnce("--conflicts"))
+    .action((base: string, copies: string[], options: OutputOptions & CombineSwitches) => {
+      const { output, decisions, conflicts } = options;
+      end(runCombine(base, copies, { ...options, output, decisions, conflicts }));
+    });
+};
+
+interface CombineSwitches {
+  readonly decisions?: string;
+  readonly conflicts?: string;
+}
 
 const withSituations = (command: Command): Command =>
   command.option("--set <situation=value>", help.set(knownSituations()), collect, []);

@@ -1,13 +1,11 @@
-import { type Schema, Validator } from "@cfworker/json-schema";
 import schema from "../../schemas/fill.schema.json";
 import type { EntryValues, FormEntries } from "../form/entry-writes";
 import { cliMessages } from "../messages/cli";
 import { err, ok, type Result } from "../result";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { findIndicator, isScored } from "../rubric/walk";
-import { doubledKey } from "./doubled-key";
-import { readInput } from "./files";
 import { resolveForm } from "./form-names";
+import { readJson } from "./json-file";
 import { checkChoice } from "./situation-choices";
 
 /** The entries that a scores file holds for one form. */
@@ -25,16 +23,11 @@ interface GivenScores extends Readonly<Partial<Record<Role, EntryValues>>> {
 
 /** Reads a scores file; the failure is a sentence that says what in it is wrong and where. */
 export const readScores = (file: string): Result<readonly FormScores[], string> => {
-  const input = readInput(file);
-  if (!input.ok) return input;
-  const parsed = parseJson(input.value);
-  if (!parsed.ok) return err(cliMessages.scores.notJson(file));
-  const { doubled } = parsed.value;
-  if (doubled !== null) return err(cliMessages.scores.keyTwice(file, doubled));
-  const shape = checkShape(file, parsed.value.data);
-  if (!shape.ok) return shape;
+  const read = readJson(file, schema, cliMessages.scores);
+  if (!read.ok) return read;
+  const scores = read.value as Readonly<Record<string, GivenScores>>;
   const forms: FormScores[] = [];
-  for (const [name, given] of Object.entries(shape.value)) {
+  for (const [name, given] of Object.entries(scores)) {
     const form = readForm(name, given);
     if (!form.ok) return form;
     if (forms.some(({ rubric }) => rubric === form.value.rubric)) {
@@ -59,34 +52,6 @@ const readForm = (name: string, given: GivenScores): Result<FormScores, string> 
   };
   const fault = faultOf(rubric.value, entries);
   return fault === null ? ok({ rubric: rubric.value, entries }) : err(fault);
-};
-
-const parseJson = (
-  bytes: Uint8Array,
-): Result<{ readonly data: unknown; readonly doubled: string | null }, null> => {
-  try {
-    // The decoder drops a byte order mark, which Windows programs write.
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const data: unknown = JSON.parse(text);
-    return ok({ data, doubled: doubledKey(text) });
-  } catch {
-    return err(null);
-  }
-};
-
-const checkShape = (
-  file: string,
-  data: unknown,
-): Result<Readonly<Record<string, GivenScores>>, string> => {
-  const { valid, errors } = new Validator(schema as Schema, "2020-12").validate(data);
-  if (valid) return ok(data as Readonly<Record<string, GivenScores>>);
-  const place = errors.reduce(
-    (deepest, { instanceLocation }) =>
-      instanceLocation.length > deepest.length ? instanceLocation : deepest,
-    "#",
-  );
-  const shown = place === "#" ? cliMessages.scores.top : decodeURI(place).replace(/^#\//u, "");
-  return err(cliMessages.scores.badShape(file, shown));
 };
 
 const faultOf = (rubric: Rubric, entries: FormEntries): string | null => {

@@ -1,15 +1,11 @@
-import { type AnnexMarker, parseAnnexMarker } from "../plan/marker";
+import type { AnnexMarker } from "../plan/marker";
 import { locateForm } from "./locate-form";
+import { locateAnnex } from "./planned-annexes";
 import type { SheetCells } from "./sheet-cells";
 
 /** Finds the marker of an annex on a sheet; null when no cell carries one. */
-export const annexMarkerIn = ({ values }: SheetCells): AnnexMarker | null => {
-  for (const value of values.flat()) {
-    const marker = typeof value === "string" ? parseAnnexMarker(value) : null;
-    if (marker !== null) return marker;
-  }
-  return null;
-};
+export const annexMarkerIn = (cells: SheetCells): AnnexMarker | null =>
+  locateAnnex(cells)?.marker ?? null;
 
 /**
  * Lists the annex sheets that belong to the form on a sheet; `sheets` in the workbook's order.

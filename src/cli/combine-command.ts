@@ -1,0 +1,147 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Combination, CopyProblem, Decision, WorkbookCopy } from "../form/combination";
+import { combineCopies } from "../form/combine";
+import { fillCells } from "../host/xlsx/fill-cells";
+import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
+import { cliMessages } from "../messages/cli";
+import { copyMessages } from "../messages/cli-copies";
+import { officialRubrics } from "../official/official-rubrics";
+import { err, ok, type Result } from "../result";
+import { combinedLines, conflictLines, problemWords } from "./combine-text";
+import { printedDecisions, readDecisions, staleDecision } from "./decisions-file";
+import { readInput, resolveOutput, writeOutput } from "./files";
+import { done, type Outcome, refused } from "./outcome";
+import { unreadableSentence } from "./unreadable";
+
+/** What `combine` was asked for. */
+export interface CombineOptions {
+  readonly output: string | undefined;
+  readonly force: boolean;
+  readonly inPlace: boolean;
+  /** A file with decisions that were made. */
+  readonly decisions: string | undefined;
+  /** Where conflicts are written to be decided. */
+  readonly conflicts: string | undefined;
+}
+
+const messages = copyMessages.combine;
+
+/** Writes the base with each cell from the copy that has it; no workbook while a conflict is undecided. */
+export const runCombine = (
+  baseFile: string,
+  copyFiles: readonly string[],
+  options: CombineOptions,
+): Outcome => {
+  const target = resolveOutput({ ...options, input: baseFile });
+  if (!target.ok) return refused(target.error);
+  const list = resolveList(options);
+  if (!list.ok) return refused(list.error);
+  const decisions = options.decisions === undefined ? ok([]) : readDecisions(options.decisions);
+  if (!decisions.ok) return refused(decisions.error);
+  const workbooks = readWorkbooks(baseFile, copyFiles);
+  if (!workbooks.ok) return refused(workbooks.error);
+  const { bytes, base, copies } = workbooks.value;
+  const open = combineCopies(base, copies, officialRubrics());
+  const refusal =
+    refusedProblems(baseFile, open.problems) ??
+    staleDecision(options.decisions ?? "", decisions.value, open.conflicts);
+  if (refusal !== null) return refused(refusal);
+  const combination = combineCopies(base, copies, officialRubrics(), decisions.value);
+  if (combination.conflicts.length > 0) {
+    return undecided(combination, open, decisions.value, list.value);
+  }
+  const written = writeCombined(baseFile, bytes, combination, target.value);
+  if (!written.ok) return refused(written.error);
+  const sentence = messages.done(options.output ?? baseFile, combination.taken.length);
+  return done([sentence, ...combinedLines(combination, copyFiles)].join("\n"));
+};
+
+/** The file for the conflicts, which may replace another one only with `force`; null when none is wanted. */
+const resolveList = ({ conflicts, force }: CombineOptions): Result<string | null, string> =>
+  conflicts !== undefined && existsSync(conflicts) && !force
+    ? err(cliMessages.output.exists(conflicts))
+    : ok(conflicts ?? null);
+
+interface Workbooks {
+  readonly bytes: Uint8Array;
+  readonly base: WorkbookCopy;
+  readonly copies: readonly WorkbookCopy[];
+}
+
+const readWorkbooks = (
+  baseFile: string,
+  copyFiles: readonly string[],
+): Result<Workbooks, string> => {
+  const paths = [baseFile, ...copyFiles].map((file) => resolve(file));
+  const twice = copyFiles.find((_, index) => paths.indexOf(paths[index + 1] ?? "") <= index);
+  if (twice !== undefined) return err(messages.sameFile(twice));
+  const bytes = readInput(baseFile);
+  if (!bytes.ok) return bytes;
+  const base = readSheets(baseFile, bytes.value);
+  if (!base.ok) return base;
+  const copies: WorkbookCopy[] = [];
+  for (const file of copyFiles) {
+    const input = readInput(file);
+    if (!input.ok) return input;
+    const copy = readSheets(file, input.value);
+    if (!copy.ok) return copy;
+    copies.push(copy.value);
+  }
+  return ok({ bytes: bytes.value, base: base.value, copies });
+};
+
+const readSheets = (file: string, bytes: Uint8Array): Result<WorkbookCopy, string> => {
+  const workbook = readWorkbook(bytes);
+  return workbook.ok
+    ? ok({ file, sheets: sheetCells(workbook.value) })
+    : err(unreadableSentence(file, workbook.error));
+};
+
+/** What makes the result doubtful as a whole; a form or sheet too many is only told. */
+const refusing: ReadonlySet<CopyProblem["reason"]> = new Set<CopyProblem["reason"]>([
+  "no-form",
+  "unknown-form",
+  "other-edition",
+  "ambiguous",
+]);
+
+const refusedProblems = (baseFile: string, problems: readonly CopyProblem[]): string | null => {
+  const found = problems.filter(({ reason }) => refusing.has(reason));
+  // Without the base nothing else can be said.
+  const own = found.filter(({ file }) => file === baseFile);
+  const named = own.length > 0 ? own : found;
+  return named.length === 0 ? null : messages.refused(named.map(problemWords));
+};
+
+const undecided = (
+  { conflicts }: Combination,
+  open: Combination,
+  decisions: readonly Decision[],
+  list: string | null,
+): Outcome => {
+  const lines = [messages.conflictCount(conflicts.length), ...conflictLines(conflicts)];
+  if (list !== null) {
+    const bytes = new TextEncoder().encode(`${printedDecisions(open.conflicts, decisions)}\n`);
+    const written = writeOutput(list, bytes);
+    if (!written.ok) return refused(written.error);
+  }
+  const next = list === null ? messages.conflictsHint : messages.conflictsWritten(list);
+  return { status: 1, stdout: `${[...lines, next].join("\n")}\n`, stderr: "" };
+};
+
+const writeCombined = (
+  baseFile: string,
+  bytes: Uint8Array,
+  { sheets }: Combination,
+  target: string,
+): Result<void, string> => {
+  let combined = bytes;
+  for (const { sheetId, writes, outdated } of sheets) {
+    if (writes.length + outdated.length === 0) continue;
+    const next = fillCells(combined, sheetId, writes, outdated);
+    if (!next.ok) return err(unreadableSentence(baseFile, next.error));
+    combined = next.value;
+  }
+  return writeOutput(target, combined);
+};

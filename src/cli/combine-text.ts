@@ -1,0 +1,60 @@
+import type {
+  Candidate,
+  Combination,
+  CombinedValue,
+  Conflict,
+  CopyProblem,
+  Place,
+} from "../form/combination";
+import { copyMessages } from "../messages/cli-copies";
+import { columnHeaders } from "../messages/sheet";
+import { unitsHeaders } from "../messages/units";
+import { oneLine } from "./outcome";
+import { quoted } from "./quoted";
+
+const messages = copyMessages.combine;
+
+/** Lists conflicts for people: the cell, and each file's value. */
+export const conflictLines = (conflicts: readonly Conflict[]): readonly string[] =>
+  conflicts
+    .flatMap(({ place, sheet, cell, candidates }) => [
+      messages.conflict(sheet, cell, labelOf(place)).trimEnd(),
+      ...candidates.map((one) =>
+        messages.candidate(shownValue(one.value), one.file, one.sheet, one.cell),
+      ),
+    ])
+    .map(oneLine);
+
+/** Says what a combination took from where, what changed its kind on the way, and what it left over. */
+export const combinedLines = (
+  { taken, leftovers, problems }: Combination,
+  files: readonly string[],
+): readonly string[] => {
+  const countFrom = (file: string): number => taken.filter(({ from }) => from.file === file).length;
+  return [
+    ...files.map((file) => messages.from(file, countFrom(file))),
+    ...taken.flatMap(({ from }) => noteLine(from)),
+    ...(leftovers.length === 0 ? [] : [messages.leftoverCount(leftovers.length)]),
+    ...leftovers.map(({ file, sheet, cell, value, reason }) =>
+      messages.leftover(file, sheet, cell, quoted(value), messages.why[reason]),
+    ),
+    ...problems.map((problem) => `  ${problemWords(problem)}`),
+  ].map(oneLine);
+};
+
+/** Says in words why a file or sheet takes no part. */
+export const problemWords = ({ file, sheet, reason }: CopyProblem): string =>
+  messages.problem[reason](file, sheet ?? "");
+
+const noteLine = ({ file, sheet, cell, value, note }: Candidate): readonly string[] =>
+  note === null ? [] : [messages.noted(file, sheet, cell, shownValue(value), messages.note[note])];
+
+const shownValue = (value: CombinedValue): string =>
+  value === null ? messages.emptied : quoted(String(value));
+
+const labelOf = ({ kind, indicator, column }: Place): string => {
+  const header = column === null ? "" : columnHeaders[column].replace(/\n/gu, "");
+  const words = kind === "units" ? unitsHeaders.unit : header;
+  // A cell of the header block or of an annex is named by its address alone.
+  return indicator === null ? "" : `${indicator} ${words}`;
+};
