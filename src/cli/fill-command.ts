@@ -4,6 +4,7 @@ import type { CellPosition } from "../form/form-location";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
+import type { SheetCells } from "../form/sheet-cells";
 import { fillCells } from "../host/xlsx/fill-cells";
 import { cliMessages } from "../messages/cli";
 import { err, ok, type Result } from "../result";
@@ -40,7 +41,8 @@ export const runFill = (file: string, scoresFile: string, options: FillOptions):
   if (illegal.length > 0 && !options.asIs) return refusedScores(illegal);
   const lost = plan.value.flatMap(({ overwritten }) => overwritten);
   if (lost.length > 0 && !options.overwrite) return refusedOverwriting(lost);
-  const bytes = applyFill(file, workbook.value.bytes, plan.value);
+  const fills = [...plan.value, ...workbook.value.followers.map(forgetting)];
+  const bytes = applyFill(file, workbook.value.bytes, fills);
   if (!bytes.ok) return refused(bytes.error);
   const written = writeOutput(target.value, bytes.value);
   if (!written.ok) return refused(written.error);
@@ -48,11 +50,14 @@ export const runFill = (file: string, scoresFile: string, options: FillOptions):
   return done([...lost, cliMessages.done.filled(options.output ?? file, cells)].join("\n"));
 };
 
-interface SheetFill {
+interface SheetWrites {
   readonly sheetId: string;
   readonly writes: readonly EntryWrite[];
-  /** The cells of the form's own formulas, whose results the writes make outdated. */
+  /** The cells of the program's own formulas, whose results the writes make outdated. */
   readonly outdated: readonly CellPosition[];
+}
+
+interface SheetFill extends SheetWrites {
   readonly refusals: readonly string[];
   /** A line for each cell that holds something else now. */
   readonly overwritten: readonly string[];
@@ -113,10 +118,19 @@ const planSheet = (
 const overwrittenLine = ({ short }: Rubric, { cell, old, value }: OverwrittenEntry): string =>
   cliMessages.scores.overwritten(short, cell, quoted(old), quoted(String(value ?? "")));
 
+/** Writes nothing, but leaves no stored result in a sheet that shows what the forms amounted to. */
+const forgetting = ({ sheetId, formulas }: SheetCells): SheetWrites => ({
+  sheetId,
+  writes: [],
+  outdated: formulas.flatMap((cells, row) =>
+    cells.flatMap((formula, column) => (formula === null ? [] : [{ row, column }])),
+  ),
+});
+
 const applyFill = (
   file: string,
   bytes: Uint8Array,
-  fills: readonly SheetFill[],
+  fills: readonly SheetWrites[],
 ): Result<Uint8Array, string> => {
   let filled = bytes;
   for (const { sheetId, writes, outdated } of fills) {

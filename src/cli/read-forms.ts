@@ -4,6 +4,7 @@ import type { SheetCells } from "../form/sheet-cells";
 import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { cliMessages } from "../messages/cli";
 import { findRubric } from "../official/official-rubrics";
+import { isOverviewMarker, isUnitsMarker } from "../plan/marker";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import { readInput } from "./files";
@@ -20,6 +21,8 @@ export interface FoundForm {
 export interface WorkbookForms {
   readonly bytes: Uint8Array;
   readonly forms: readonly FoundForm[];
+  /** The sheets whose formulas follow the forms: 總表 and 負責單位. */
+  readonly followers: readonly SheetCells[];
   /** A sentence for the first form that can't be judged: an unknown rubric, or no header row; null if none. */
   readonly problem: string | null;
 }
@@ -32,7 +35,8 @@ export const readForms = (file: string): Result<WorkbookForms, string> => {
   if (!workbook.ok) return err(unreadableSentence(file, workbook.error));
   const forms: FoundForm[] = [];
   const problems: string[] = [];
-  for (const cells of sheetCells(workbook.value)) {
+  const sheets = sheetCells(workbook.value);
+  for (const cells of sheets) {
     const location = locateForm(cells);
     if (location === null) continue;
     const rubric = findRubric(location.marker.rubricId);
@@ -46,5 +50,12 @@ export const readForms = (file: string): Result<WorkbookForms, string> => {
   }
   const [problem = null] = problems;
   if (forms.length === 0) return err(problem ?? cliMessages.workbook.noForm(file));
-  return ok({ bytes: input.value, forms, problem });
+  return ok({ bytes: input.value, forms, followers: sheets.filter(followsForms), problem });
 };
+
+const followsForms = ({ values }: SheetCells): boolean =>
+  values.some((row) =>
+    row.some(
+      (value) => typeof value === "string" && (isOverviewMarker(value) || isUnitsMarker(value)),
+    ),
+  );
