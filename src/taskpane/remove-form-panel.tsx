@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import type { OpenForm } from "../form/open-form";
 import { officialLanguage } from "./pane-language";
 import { enteredMessages } from "./entered-messages";
@@ -45,6 +45,11 @@ export const RemoveFormPanel = ({
   const t = useTranslate();
   const styles = useStyles();
   const { removal, changed, busy, confirm } = useRemoval(workbook, form.location.sheetId, onClose);
+  const isShown = removal !== null;
+  useEffect(() => {
+    // The panel stands above the page, which may have been scrolled away from it.
+    if (isShown) document.documentElement.scrollTop = 0;
+  }, [isShown]);
   if (removal === null) return <Waiting words={t("remove.reading")} />;
   return (
     <section
