@@ -1,25 +1,36 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import { IndicatorPage } from "./indicator-page";
 import { indicatorView } from "./indicator-view";
+import type { ReadFile } from "./read-file";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { Waiting } from "./waiting";
 import { currentForm, currentIndicator } from "./workbook-state";
 
+const CombinePage = lazy(() =>
+  import("./combine-page").then((module) => ({ default: module.CombinePage })),
+);
+
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  more: {
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface FillPageProps {
   readonly workbook: Workbook;
+  readonly readFile: ReadFile;
   readonly onInsert: () => void;
 }
 
 /** The Fill page: the indicator of the selected row. */
-export const FillPage = ({ workbook, onInsert }: FillPageProps): ReactElement => {
+export const FillPage = ({ workbook, readFile, onInsert }: FillPageProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
+  const [combining, setCombining] = useState(false);
   const { state } = workbook;
   const form = currentForm(state);
   if (form === null) {
@@ -31,6 +42,19 @@ export const FillPage = ({ workbook, onInsert }: FillPageProps): ReactElement =>
           {t("fill.noneAction")}
         </Button>
       </div>
+    );
+  }
+  if (combining) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <CombinePage
+          workbook={workbook}
+          readFile={readFile}
+          onBack={() => {
+            setCombining(false);
+          }}
+        />
+      </Suspense>
     );
   }
   const id = currentIndicator(state);
@@ -47,6 +71,16 @@ export const FillPage = ({ workbook, onInsert }: FillPageProps): ReactElement =>
           view={view}
         />
       )}
+      <div className={styles.more}>
+        <Link
+          as="button"
+          onClick={() => {
+            setCombining(true);
+          }}
+        >
+          {t("combine.open")}
+        </Link>
+      </div>
     </div>
   );
 };

@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { createOfficeHost } from "../host/office/office-host";
+import { err, ok } from "../result";
 import { App } from "./app";
 import { isDarkOfficeTheme, type OfficeThemeTraits } from "./pane-theme";
+import { isRefusal, type ReadFile } from "./read-file";
 import { browserStorage, type PaneTab, type Surroundings } from "./surroundings";
 import type { LoadRubrics } from "./rubric-supply";
 
@@ -21,8 +23,18 @@ const surroundings = (): Surroundings => ({
     Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener);
   },
   storage: browserStorage(Office.context.partitionKey),
+  readFile,
   startTab: startTab(),
 });
+
+/** The reader of files is a chunk of its own, loaded when somebody combines files. */
+const readFile: ReadFile = async (bytes) => {
+  const { readWorkbook } = await import("../host/xlsx/read-workbook");
+  const read = readWorkbook(bytes);
+  if (read.ok) return ok(read.value.sheets);
+  const { type } = read.error;
+  return err(isRefusal(type) ? type : "damaged");
+};
 
 const loadRubrics: LoadRubrics = async () => {
   const { officialRubrics } = await import("../official/official-rubrics");

@@ -135,6 +135,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
               ) : (
                 <FillPage
                   workbook={workbook}
+                  readFile={surroundings.readFile}
                   onInsert={() => {
                     setTab("insert");
                   }}

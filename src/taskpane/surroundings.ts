@@ -1,3 +1,5 @@
+import type { ReadFile } from "./read-file";
+
 /** The pages of the pane. */
 export type PaneTab = "insert" | "fill";
 
@@ -10,6 +12,7 @@ export interface Surroundings {
   /** Calls back when Office's theme changes. */
   readonly onOfficeThemeChanged: (listener: () => void) => void;
   readonly storage: PaneStorage;
+  readonly readFile: ReadFile;
   /** The page that a ribbon command asked for; null otherwise. */
   readonly startTab: PaneTab | null;
 }

@@ -70,6 +70,7 @@ export const openPane = async (
     onOfficeThemeChanged: () => undefined,
     storage: memoryStorage({ "first-run-done": "yes" }),
     startTab: null,
+    readFile: () => Promise.resolve({ ok: false, error: "not-a-workbook" }),
     ...changed,
   };
   const react = createRoot(root);

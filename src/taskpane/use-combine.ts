@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Combination, Decision, WorkbookCopy } from "../form/combination";
+import { combineCopies } from "../form/combine";
+import { decisionsOf } from "../form/combine-decisions";
+import type { SheetCells } from "../form/sheet-cells";
+import type { Rubric } from "../rubric/rubric";
+import { annexPrefix, markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
+import { distinctName } from "./combine-words";
+import { formerContents, stillHolds, writeSheets, type WritesOfSheet } from "./combine-writes";
+import type { FileRefusal, ReadFile } from "./read-file";
+import type { Workbook } from "./use-workbook";
+
+/** A chosen file that takes no part. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly reason: FileRefusal;
+}
+
+/** The Combine page's state and what can be done on it. */
+export interface Combine {
+  readonly copies: readonly WorkbookCopy[];
+  readonly refused: readonly RefusedFile[];
+  /** Null while no copy is chosen or the workbook is not read yet. */
+  readonly combination: Combination | null;
+  /** Conflicts that were decided stay in the list, with what was chosen. */
+  readonly conflicts: Combination["conflicts"];
+  readonly choiceAt: (place: string) => string | null;
+  readonly choose: (place: string, file: string) => void;
+  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly remove: (file: string) => void;
+  /** Writes everything that is decided; refuses by showing the conflicts again when the workbook has changed. */
+  readonly write: () => Promise<void>;
+  readonly working: boolean;
+}
+
+const markers = [markerPrefix, annexPrefix, unitsPrefix, overviewPrefix];
+
+/** Puts copies together with the open workbook; nothing is written before `write`. */
+export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: string): Combine => {
+  const { rubrics } = workbook.state;
+  const { base, readBase } = useBase(workbook);
+  const [copies, setCopies] = useState<readonly WorkbookCopy[]>([]);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
+  const [working, setWorking] = useState(false);
+
+  const open = useMemo(
+    () => combined(base, copies, rubrics, baseName, []),
+    [base, copies, rubrics, baseName],
+  );
+  const decisions = useMemo(() => decisionsFor(open, choices), [open, choices]);
+  const combination = useMemo(
+    () => combined(base, copies, rubrics, baseName, decisions),
+    [base, copies, rubrics, baseName, decisions],
+  );
+
+  const write = async (): Promise<void> => {
+    setWorking(true);
+    const now = await readBase();
+    const fresh = combined(now, copies, rubrics, baseName, decisions);
+    if (now !== null && fresh !== null && fresh.conflicts.length === 0) {
+      if (await writeCombination(workbook, fresh.sheets, now)) {
+        setCopies([]);
+        setChoices(new Map());
+      }
+      await readBase();
+    }
+    setWorking(false);
+  };
+
+  return {
+    copies,
+    refused,
+    combination,
+    conflicts: open?.conflicts ?? [],
+    choiceAt: (place) => choices.get(place) ?? null,
+    choose: (place, file) => {
+      setChoices(new Map([...choices, [place, file]]));
+    },
+    add: async (files) => {
+      setWorking(true);
+      const chosen = await readCopies(
+        files,
+        readFile,
+        copies.map(({ file }) => file),
+      );
+      setCopies([...copies, ...chosen.copies]);
+      setRefused(chosen.refused);
+      setWorking(false);
+    },
+    remove: (file) => {
+      setCopies(copies.filter((copy) => copy.file !== file));
+    },
+    write,
+    working,
+  };
+};
+
+interface Base {
+  /** The sheets of the open workbook that have a marker; null until they were read. */
+  readonly base: readonly SheetCells[] | null;
+  readonly readBase: () => Promise<readonly SheetCells[] | null>;
+}
+
+/** Reads the open workbook, and again whenever one of its forms was changed. */
+const useBase = ({ host, state, tell }: Workbook): Base => {
+  const [base, setBase] = useState<readonly SheetCells[] | null>(null);
+  const { forms } = state;
+  useEffect(() => {
+    void host.readMarked(markers).then((read) => {
+      if (read.ok) setBase(read.value);
+    });
+  }, [host, forms]);
+  return {
+    base,
+    readBase: async () => {
+      const read = await host.readMarked(markers);
+      if (!read.ok) tell({ type: "problem", problem: read.error });
+      else setBase(read.value);
+      return read.ok ? read.value : null;
+    },
+  };
+};
+
+const combined = (
+  base: readonly SheetCells[] | null,
+  copies: readonly WorkbookCopy[],
+  rubrics: readonly Rubric[] | null,
+  baseName: string,
+  decisions: readonly Decision[],
+): Combination | null =>
+  base === null || copies.length === 0
+    ? null
+    : combineCopies({ file: baseName, sheets: base }, copies, rubrics ?? [], decisions);
+
+const decisionsFor = (
+  open: Combination | null,
+  choices: ReadonlyMap<string, string>,
+): readonly Decision[] =>
+  decisionsOf(open?.conflicts ?? []).map((decision) => ({
+    ...decision,
+    choice: choices.get(decision.place) ?? null,
+  }));
+
+const readCopies = async (
+  files: readonly File[],
+  readFile: ReadFile,
+  taken: readonly string[],
+): Promise<Pick<Combine, "copies" | "refused">> => {
+  const copies: WorkbookCopy[] = [];
+  const refused: RefusedFile[] = [];
+  for (const each of files) {
+    const read = await readFile(new Uint8Array(await each.arrayBuffer()));
+    const names = [...taken, ...copies.map(({ file }) => file)];
+    if (read.ok) copies.push({ file: distinctName(each.name, names), sheets: read.value });
+    else refused.push({ file: each.name, reason: read.error });
+  }
+  return { copies, refused };
+};
+
+/** Writes and says so; answers whether everything is written. */
+const writeCombination = async (
+  { host, connection, tell }: Workbook,
+  combination: Combination["sheets"],
+  base: readonly SheetCells[],
+): Promise<boolean> => {
+  const sheets = combination.filter(({ writes }) => writes.length > 0);
+  const former = formerContents(sheets, base);
+  const written = await writeSheets(host, sheets, former);
+  await connection.readForms();
+  if (!written.ok) {
+    tell({ type: "problem", problem: written.error });
+    return false;
+  }
+  const count = sheets.reduce((sum, { writes }) => sum + writes.length, 0);
+  tell({
+    type: "noted",
+    message: { key: "combine.written", values: { count } },
+    ...(former === null
+      ? {}
+      : { takeBack: () => takeBack({ host, connection, tell }, sheets, former) }),
+  });
+  return true;
+};
+
+const takeBack = async (
+  { host, connection, tell }: Pick<Workbook, "host" | "connection" | "tell">,
+  sheets: readonly WritesOfSheet[],
+  former: readonly WritesOfSheet[],
+): Promise<void> => {
+  const now = await host.readMarked(markers);
+  if (!now.ok) {
+    tell({ type: "problem", problem: now.error });
+    return;
+  }
+  if (!stillHolds(sheets, now.value)) {
+    tell({ type: "noted", message: { key: "combine.changedSince", values: {} } });
+    return;
+  }
+  const undone = await writeSheets(host, former, sheets);
+  await connection.readForms();
+  if (undone.ok) tell({ type: "noted", message: { key: "fill.undone", values: {} } });
+  else tell({ type: "problem", problem: undone.error });
+};

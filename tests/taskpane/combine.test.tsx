@@ -1,0 +1,148 @@
+import { TextDecoder } from "node:util";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { act } from "react";
+import { cellsOfPlan } from "../../src/form/expected-sheet";
+import type { SheetCells } from "../../src/form/sheet-cells";
+import { err, ok } from "../../src/result";
+import type { ReadFile } from "../../src/taskpane/read-file";
+import { scoreWrites } from "../../src/taskpane/score-writes";
+import { withWrites } from "../../src/taskpane/with-writes";
+import { type MemoryHost, memoryHost } from "./memory-host";
+import { openedForm, plannedSheet } from "./opened";
+import { openPane, type Pane } from "./pane";
+
+/** Self scores that a unit has filled into its copy of form D. */
+const copyWith = (scores: Readonly<Record<string, number>>): SheetCells =>
+  Object.entries(scores).reduce(
+    (cells, [indicator, value]) =>
+      withWrites(
+        cells,
+        scoreWrites(openedForm("D"), { indicator, role: "self", value, parts: null }) ?? [],
+      ),
+    cellsOfPlan(plannedSheet("D")),
+  );
+
+const copies: Readonly<Record<string, SheetCells>> = {
+  "總務處.xlsx": copyWith({ "1.1.1": 3, "1.1.2": 1 }),
+  "會計室.xlsx": copyWith({ "1.2.1": 4 }),
+  "秘書室.xlsx": copyWith({ "1.1.1": 2 }),
+};
+
+/** A file's contents here are its name. */
+const readFile: ReadFile = (bytes) => {
+  const cells = copies[new TextDecoder().decode(bytes)];
+  return Promise.resolve(cells === undefined ? err("encrypted") : ok([cells]));
+};
+
+const { location } = openedForm("D");
+
+const selfScore = (host: MemoryHost, indicator: string): unknown =>
+  host.valueAt("s1", location.rows.get(indicator)?.[0] ?? -1, location.columns.self ?? -1);
+
+let open: Pane | null = null;
+
+const scene = async (): Promise<{ readonly host: MemoryHost; readonly pane: Pane }> => {
+  const host = memoryHost({ plans: [plannedSheet("D")] });
+  const pane = await openPane(host, { readFile });
+  open = pane;
+  await pane.click(pane.button("合併各單位填報"));
+  return { host, pane };
+};
+
+const choose = async (pane: Pane, ...names: readonly string[]): Promise<void> => {
+  const input = pane.get("input[type=file]");
+  const files = names.map((name) => ({
+    name,
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(name).buffer),
+  }));
+  Object.defineProperty(input, "files", { value: files, configurable: true });
+  Object.defineProperty(input, "value", { value: "", writable: true });
+  act(() => {
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await pane.settle();
+};
+
+const isDisabled = (button: HTMLElement): boolean => button.hasAttribute("disabled");
+
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+
+describe("combining copies", () => {
+  it("shows what comes from which file, and writes nothing before it is told to", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "總務處.xlsx", "會計室.xlsx");
+    expect(pane.text()).toContain("總務處.xlsx：取用 2 格");
+    expect(pane.text()).toContain("會計室.xlsx：取用 1 格");
+    expect(pane.text()).toContain("1.2.1 自我檢核分數");
+    expect(host.calls).not.toContain("write");
+    await pane.click(pane.button("寫入 3 格"));
+    expect(["1.1.1", "1.1.2", "1.2.1"].map((id) => selfScore(host, id))).toEqual([3, 1, 4]);
+    expect(host.calls.filter((call) => call === "write")).toHaveLength(1);
+    expect(pane.text()).toContain("已從各單位檔案寫入 3 格");
+  });
+
+  it("takes everything back while nobody has changed it", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "總務處.xlsx");
+    await pane.click(pane.button("寫入 2 格"));
+    await pane.click(pane.button("復原"));
+    expect([selfScore(host, "1.1.1"), selfScore(host, "1.1.2")]).toEqual([null, null]);
+  });
+
+  it("takes nothing back after a cell was changed", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "總務處.xlsx");
+    await pane.click(pane.button("寫入 2 格"));
+    const row = location.rows.get("1.1.1")?.[0] ?? 0;
+    host.edit("s1", { row, column: location.columns.self ?? 0, value: 2 });
+    await pane.settle();
+    await pane.click(pane.button("復原"));
+    expect([selfScore(host, "1.1.1"), selfScore(host, "1.1.2")]).toEqual([2, 1]);
+    expect(pane.text()).toContain("沒有復原任何內容");
+  });
+
+  it("lets a person decide where copies differ, with both values", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "總務處.xlsx", "秘書室.xlsx");
+    expect(pane.text()).toContain("還有 1 格要選擇");
+    expect(isDisabled(pane.button("寫入"))).toBe(true);
+    const radios = [
+      ...pane.root.querySelectorAll<HTMLInputElement>("[role=tabpanel] [type=radio]"),
+    ];
+    expect(radios.map(({ value }) => value)).toEqual(["總務處.xlsx", "秘書室.xlsx"]);
+    expect(pane.text()).toContain("3（總務處.xlsx）");
+    expect(pane.text()).toContain("2（秘書室.xlsx）");
+    const [, second] = radios;
+    if (second === undefined) throw new Error("no choice");
+    await pane.click(second);
+    await pane.click(pane.button("寫入 2 格"));
+    expect([selfScore(host, "1.1.1"), selfScore(host, "1.1.2")]).toEqual([2, 1]);
+  });
+
+  it("names a file that can't be read, with the reason, and goes on with the others", async () => {
+    const { pane } = await scene();
+    await choose(pane, "密碼.xlsx", "會計室.xlsx");
+    expect(pane.text()).toContain("「密碼.xlsx」設有開啟密碼，沒有讀取。");
+    expect(isDisabled(pane.button("寫入 1 格"))).toBe(false);
+  });
+
+  it("tells two files of one name apart", async () => {
+    const { pane } = await scene();
+    await choose(pane, "總務處.xlsx");
+    await choose(pane, "總務處.xlsx");
+    expect(pane.text()).toContain("總務處.xlsx (2)：取用 0 格");
+  });
+
+  it("keeps the values when the program refuses the write", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "總務處.xlsx");
+    host.failNext("write", { type: "protected" });
+    await pane.click(pane.button("寫入 2 格"));
+    expect(selfScore(host, "1.1.1")).toBeNull();
+    expect(pane.text()).toContain("工作表受保護");
+    expect(pane.text()).toContain("總務處.xlsx：取用 2 格");
+  });
+});
