@@ -1,4 +1,4 @@
-import type { Annex, Rubric } from "../rubric/rubric";
+import type { PrintedTable, Rubric } from "../rubric/rubric";
 import type { ScoringRule } from "../rubric/scoring-rule";
 import { rubricSize } from "../rubric/rubric-size";
 
@@ -12,6 +12,8 @@ interface IndicatorDescription {
   readonly rule: ScoringRule;
   readonly supplement: string | null;
 }
+
+type TableDescription = Omit<PrintedTable, "source" | "calculation">;
 
 /** A whole form as `show --json` prints it. */
 export interface FormDescription {
@@ -36,7 +38,9 @@ export interface FormDescription {
       readonly indicators: readonly IndicatorDescription[];
     }[];
   }[];
-  readonly annexes: readonly Omit<Annex, "source">[];
+  readonly annexes: readonly TableDescription[];
+  /** Tables that the official text asks for in words and prints none of; each names its indicator. */
+  readonly worksheets: readonly (TableDescription & { readonly indicator: string })[];
 }
 
 /** Describes a form with every text of the official table, without numbering and weight suffixes. */
@@ -73,11 +77,17 @@ export const describeForm = (rubric: Rubric): FormDescription => ({
       ),
     })),
   })),
-  annexes: rubric.annexes.map(({ id, title, columns, rows, notes }) => ({
-    id,
-    title,
-    columns,
-    rows,
-    notes,
+  annexes: rubric.annexes.map(describeTable),
+  worksheets: (rubric.worksheets ?? []).map((worksheet) => ({
+    ...describeTable(worksheet),
+    indicator: worksheet.indicator,
   })),
+});
+
+const describeTable = ({ id, title, columns, rows, notes }: PrintedTable): TableDescription => ({
+  id,
+  title,
+  columns,
+  rows,
+  notes,
 });

@@ -17,7 +17,7 @@ export interface ExpectedSheet {
   readonly fingerprint: string;
 }
 
-/** Shows a plan as the cells that a host would read back from it, formulas without results. */
+/** Shows a plan as the cells that a host would read back from it, formulas without results unless the plan names them. */
 export const cellsOfPlan = (plan: SheetPlan): SheetCells => ({
   sheetId: plan.name,
   name: plan.name,
@@ -31,6 +31,7 @@ export const cellsOfPlan = (plan: SheetPlan): SheetCells => ({
 
 const contentValue = (content: CellContent | null): string | number | null => {
   if (content?.type === "text") return content.text;
+  if (content?.type === "formula") return content.result ?? null;
   return content?.type === "number" ? content.number : null;
 };
 

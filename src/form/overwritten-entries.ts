@@ -1,4 +1,5 @@
 import { toA1 } from "../plan/address";
+import { isEvidenceLink } from "../plan/evidence-link";
 import type { Rubric } from "../rubric/rubric";
 import type { EntryWrite } from "./entry-writes";
 import type { FormLocation } from "./form-location";
@@ -19,7 +20,8 @@ export interface OverwrittenEntry {
  * Lists what writes would take away from people: every cell that holds something else than what is written.
  *
  * What the form itself printed there (the boxes of 自我檢核說明, the preset 否 of H's switch) is nobody's entry as long
- * as it is unchanged. A formula is always somebody's work, also when its result is the value written.
+ * as it is unchanged. A formula is always somebody's work, also when its result is the value written, but for the form's own that
+ * fills the blanks of a printed text.
  */
 export const overwrittenEntries = (
   cells: SheetCells,
@@ -36,9 +38,9 @@ export const overwrittenEntries = (
     const cell = toA1(write.row, write.column);
     const formula = formulaAt(cells, write);
     const entry = enteredAt(cells, write);
-    if (formula === null && (isSame(entry, write.value) || isSame(entry, printed.get(cell)))) {
-      return [];
-    }
+    const own = printed.get(cell);
+    if (formula === null && (isSame(entry, write.value) || isSame(entry, own))) return [];
+    if (formula !== null && own !== undefined && isEvidenceLink(formula, own)) return [];
     return [{ cell, old: formula ?? printedEntry(entry) ?? "", value: write.value }];
   });
 };

@@ -1,5 +1,6 @@
 import type { ColumnKey } from "../plan/columns";
-import type { Role, Rubric } from "../rubric/rubric";
+import { isEvidenceLink } from "../plan/evidence-link";
+import type { Indicator, Role, Rubric } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
 import type { FormAnswers } from "../scoring/form-score";
 import type { CellEntry, SituationAnswers } from "../scoring/verdict";
@@ -7,7 +8,7 @@ import { cellOf, type FormLocation, scoreCellOf } from "./form-location";
 import { indicatorTexts } from "./indicator-texts";
 import { situationCode } from "../plan/row-code";
 import { shortestRule } from "../scoring/rule-text";
-import { enteredAt, entryAt, formulaAt, type SheetCells } from "./sheet-cells";
+import { enteredAt, entryAt, formulaAt, type SheetCells, uncalculatedAt } from "./sheet-cells";
 import { situationCellsOf } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
 
@@ -29,7 +30,10 @@ export const readAnswers = (
   situations: readSituations(cells, location, rubric),
   entries: readEntries(cells, location, rubric),
   evidence: Object.fromEntries(
-    indicatorsOf(rubric).map(({ id }) => [id, indicatorTexts(cells, location, id, "evidence")]),
+    indicatorsOf(rubric).map((indicator) => [
+      indicator.id,
+      readEvidence(cells, location, indicator),
+    ]),
   ),
   lostRules: scoredIndicatorsOf(rubric)
     .map(({ id }) => id)
@@ -52,6 +56,19 @@ const readEntries = (
       return [id, { self: entryOf("self"), committee: entryOf("committee") }];
     }),
   );
+
+/** The form's own formula there shows the printed text until its cells are filled in, whether calculated or not. */
+const readEvidence = (
+  cells: SheetCells,
+  location: FormLocation,
+  { id, evidence }: Indicator,
+): readonly string[] => {
+  const position = cellOf(location, id, "evidence");
+  const formula = position === null ? null : uncalculatedAt(cells, position);
+  return evidence !== null && formula !== null && isEvidenceLink(formula, evidence)
+    ? [evidence]
+    : indicatorTexts(cells, location, id, "evidence");
+};
 
 /** A rule cell with fewer characters than any rule holds none; the sheet's own formulas draw the same line. */
 const isRuleLost = (cells: SheetCells, location: FormLocation, id: string): boolean => {

@@ -144,3 +144,27 @@ export const overviewWords = {
   totalDeleted: "總分儲存格已刪除，請檢查該訪視表",
   totalBroken: "總分無法計算，請檢查該訪視表",
 } as const satisfies Readonly<Record<string, string | WordsAround>>;
+
+/** The words of the tables that are filled in beside a form (附表): those beside the table and in its own formulas. */
+export const tableWords = {
+  check: "檢核",
+  kept: "符合",
+  notKept: "不符合",
+  negative: "不可小於 0",
+  someNotANumber: "表中有不是數字的儲存格",
+  someNegative: "表中有小於 0 的數",
+  missing: { before: "未填", after: "" },
+  incomplete: "未填完",
+  zero: { before: "", after: "不可為 0" },
+  fraction: (numerator: string, denominator: string) => `${denominator}分之${numerator}`,
+  aboveWhole: (part: string, whole: string) => `${part}超過${whole}`,
+  aboveLimit: (limit: string, indicator: string) => `超過${limit}，不符指標 ${indicator}`,
+  separator: "、",
+  /** Excel's code for a percentage with two decimals. */
+  percentage: "0.00%",
+  /** Excel's code for the number before a printed %. */
+  percent: "0.0#",
+  /** A gap with its unit that is printed in K's table (二), and the number format that keeps the unit. */
+  peopleGap: "共_____人",
+  peopleFormat: '"共"0"人"',
+} as const;

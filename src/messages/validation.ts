@@ -25,7 +25,8 @@ export const validationMessages = {
   refusedTitle: "分數不合規定",
   refused: { before: "這一格只能填 ", after: "。" },
   refusedByColumn: "這一格只能填右側「可填」欄列出的分數。",
-  refusedBySituation: { before: "這一格能填的分數依表頭「", after: "」而定，請先選擇。" },
+  refusedBySituation: "這一格能填的分數依表頭所選而定。",
+  refusedWhileOpen: "表頭未選時不能填分數。",
   keepAnyway: "仍要保留嗎？檢核欄會標示不合規定。",
   continuationTitle: "此列不填分數",
   continuation: "分數請填在本指標第一列。",
@@ -41,4 +42,7 @@ export const validationMessages = {
   or: " 或 ",
   listSeparator: "、",
   cut: "…",
+  numberTitle: "請填數字",
+  number: "請填 0 以上的數字，不加單位；沒有資料時留空白。",
+  numberRefusedTitle: "不是數字",
 } as const satisfies Readonly<Record<string, string | WordsAround>>;

@@ -61,6 +61,10 @@ export const binary = (left: Formula, operator: Operator, right: Formula): Formu
   right,
 });
 
+/** A value taken several times; once is the value itself. */
+export const times = (value: Formula, factor: number): Formula =>
+  factor === 1 ? value : binary(value, "*", number(factor));
+
 /** IF with both branches. */
 export const when = (condition: Formula, then: Formula, otherwise: Formula): Formula =>
   call("IF", condition, then, otherwise);

@@ -15,8 +15,9 @@ export interface RangeReference {
   readonly to: CellReference;
 }
 
-/** The operators that the sheets use. */
-export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
+/** The operators that the sheets use; `:` spans the cells between two references that functions give. */
+export type Operator =
+  ":" | "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 /** A worksheet formula as a tree; `printFormula` is the only place that knows A1 text, commas and quotes. */
 export type Formula =

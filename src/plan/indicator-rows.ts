@@ -3,6 +3,7 @@ import { isScored } from "../rubric/walk";
 import { demandsReason } from "../scoring/allowance";
 import { checkFormula } from "./check-formula";
 import { columnIndex, type ColumnKey, lastOfficialColumn } from "./columns";
+import { type EvidenceLink, linkedEvidence } from "./evidence-link";
 import type { FormLayout, IndicatorRow } from "./form-layout";
 import { criterionText, indicatorText, sectionText } from "./official-text";
 import { formulaContent, type PlannedRow, plannedRow, textContent } from "./planned-row";
@@ -17,12 +18,13 @@ import type { CellContent, CellPlan } from "./workbook-plan";
 const lowestRows = { lead: 36, continuation: 20 } as const;
 const toolFontSize = 9;
 
-/** Plans one row of an indicator: official text, input cells, the rule and the two checks. */
+/** Plans one row of an indicator: official text, input cells, the rule and the two checks; a link fills its evidence. */
 export const planIndicatorRow = (
   rubric: Rubric,
   layout: FormLayout,
   row: IndicatorRow,
   index: number,
+  link: EvidenceLink | undefined,
 ): PlannedRow => {
   const rule = row.part === 0 ? planRuleCells(rubric, layout, row.indicator) : noRuleCells;
   const official = officialTexts(row);
@@ -31,6 +33,11 @@ export const planIndicatorRow = (
   for (const key of officialKeys) {
     cells[key] = { content: textContent(official[key] ?? ""), style: styleOf(key) };
   }
+  if (link !== undefined && official.evidence !== undefined)
+    cells.evidence = {
+      content: linkedEvidence(official.evidence, link),
+      style: styleOf("evidence"),
+    };
   return plannedRow(
     rowHeight(layout, row, official, rule),
     true,

@@ -1,6 +1,6 @@
 import { sheetWords, type WordsAround, wordsWith } from "../messages/sheet";
 import { chineseNumeral } from "../rubric/chinese-numeral";
-import type { Annex, Criterion, Indicator, Rubric, Section } from "../rubric/rubric";
+import type { Criterion, Indicator, PrintedTable, Rubric, Section } from "../rubric/rubric";
 
 /** The title line: the form's name with 【主政單位：…】; an authority that the form does not print is marked. */
 export const titleText = ({ form, authority, authoritySource }: Rubric): string =>
@@ -33,17 +33,24 @@ export const indicatorText = ({ no, text, points, pointsText, numbered }: Indica
 export const noteText = (note: string, index: number): string =>
   wordsWith(sheetWords.sectionNumber, chineseNumeral(index + 1)) + note;
 
-/** An annex's heading as printed: 「附表 3.1.1：…」; the title alone where the annex has a name and no number. */
-export const annexTitle = ({ id, title }: Annex): string =>
-  (isNumbered(id) ? wordsWith(sheetWords.annexNumber, id) : "") + title;
+/**
+ * An annex's heading as printed: 「附表 3.1.1：…」, 「(一) 專任教師部分…」; the title alone where the annex has a name and no
+ * number.
+ */
+export const annexTitle = ({ id, title }: PrintedTable): string => {
+  if (!isNumbered(id)) return title;
+  return isBracketed(id) ? `${id} ${title}` : wordsWith(sheetWords.annexNumber, id) + title;
+};
 
 /** What an annex is called on its sheet's tab: 「附表 3.1.1」, or its name: 「填表說明」. */
-export const annexName = ({ id }: Annex): string =>
+export const annexName = ({ id }: PrintedTable): string =>
   isNumbered(id) ? wordsWith(sheetWords.annexSheet, id) : id;
 
 /** Such as `3.1.1` or `(一)`. */
-const isNumbered = (annexId: string): boolean =>
-  /^[(（]?[\d.一二三四五六七八九十]+[)）]?$/u.test(annexId);
+const isNumbered = (annexId: string): boolean => /^[\d.]+$/u.test(annexId) || isBracketed(annexId);
+
+const isBracketed = (annexId: string): boolean =>
+  /^[(（][\d一二三四五六七八九十]+[)）]$/u.test(annexId);
 
 const suffix = (words: WordsAround, value: number | null): string =>
   value === null ? "" : wordsWith(words, value);

@@ -3,6 +3,7 @@ import { rubricFingerprint } from "../rubric/rubric-fingerprint";
 import type { SituationAnswers } from "../scoring/verdict";
 import { columnIndex, columns } from "./columns";
 import { planConditionalFormats } from "./conditional-formats";
+import { type EvidenceLink, linkOf } from "./evidence-link";
 import { type FormLayout, type FormRow, layoutForm } from "./form-layout";
 import { headerBlockMerges, planHeaderBlockRow } from "./header-block";
 import { planIndicatorRow } from "./indicator-rows";
@@ -20,6 +21,8 @@ export interface FormSheetOptions {
   /** Situations that are not answered stay to be chosen in the header block. */
   readonly situations: SituationAnswers;
   readonly alert: AlertPolicy;
+  /** What fills blanks of 自我檢核說明 from other sheets of the plan; none unless given. */
+  readonly links?: readonly EvidenceLink[];
 }
 
 /** Names of the sheet, short cuts only: the form is found again by its cells. */
@@ -32,10 +35,12 @@ const formNames = {
 /** Plans the sheet of one form: header block, nine official columns, 小計, 總分, 狀態, and the helper columns. */
 export const planFormSheet = (
   rubric: Rubric,
-  { sheetName, situations, alert }: FormSheetOptions,
+  { sheetName, situations, alert, links = [] }: FormSheetOptions,
 ): SheetPlan => {
   const layout = layoutForm(rubric);
-  const rows = layout.rows.map((row, index) => planRow(rubric, layout, row, index, situations));
+  const rows = layout.rows.map((row, index) =>
+    planRow(rubric, layout, row, index, { situations, links }),
+  );
   const heights = rows.map(({ row }) => row.height);
   return {
     name: sheetName,
@@ -62,11 +67,14 @@ const planRow = (
   layout: FormLayout,
   row: FormRow,
   index: number,
-  situations: SituationAnswers,
+  {
+    situations,
+    links,
+  }: { readonly situations: SituationAnswers; readonly links: readonly EvidenceLink[] },
 ): PlannedRow => {
   switch (row.kind) {
     case "indicator":
-      return planIndicatorRow(rubric, layout, row, index);
+      return planIndicatorRow(rubric, layout, row, index, linkOf(links, row.indicator.id));
     case "subtotal":
       return planSubtotalRow(layout, row.index);
     case "total":

@@ -1,5 +1,6 @@
-import type { Rubric } from "../rubric/rubric";
+import type { PrintedTable, Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
+import { linksOf } from "./evidence-link";
 import { annexName } from "./official-text";
 import { planAnnexSheet } from "./plan-annex-sheet";
 import { planFormSheet } from "./plan-form-sheet";
@@ -16,24 +17,36 @@ export interface FormRequest {
 }
 
 /**
- * Plans a sheet for each form and after it one for each of its annexes (附表), in the order asked for, under names
- * that the workbook does not have yet.
+ * Plans a sheet for each form and after it one for each of its annexes (附表) and worksheets, in the order asked for,
+ * under names that the workbook does not have yet.
+ *
+ * A form's formulas may name the sheets after it: a host makes all sheets before it writes formulas.
  */
 export const planWorkbook = (
   requests: readonly FormRequest[],
   takenSheetNames: readonly string[],
 ): WorkbookPlan => {
-  const sheets: SheetPlan[] = [];
-  const nameFor = (wanted: string): string =>
-    freeSheetName(wanted, [...takenSheetNames, ...sheets.map(({ name }) => name)]);
-  for (const { rubric, situations, alert } of requests) {
-    const sheetName = nameFor(`${rubric.short} ${rubric.title}`);
-    sheets.push(planFormSheet(rubric, { sheetName, situations, alert }));
-    for (const annex of rubric.annexes) {
-      const annexSheet = nameFor(`${rubric.short} ${annexName(annex)}`);
-      sheets.push(planAnnexSheet(rubric, annex, annexSheet));
-    }
-  }
+  const taken = [...takenSheetNames];
+  const nameFor = (wanted: string): string => {
+    const name = freeSheetName(wanted, taken);
+    taken.push(name);
+    return name;
+  };
+  const sheets = requests.flatMap(({ rubric, situations, alert }) => {
+    const { short, title, annexes, worksheets = [] } = rubric;
+    const sheetName = nameFor(`${short} ${title}`);
+    const annexNames = annexes.map((annex) => nameFor(`${short} ${annexName(annex)}`));
+    const worksheetNames = worksheets.map((one) => nameFor(`${short} ${annexName(one)}`));
+    const links = linksOf(rubric, worksheetNames);
+    const tables: readonly PrintedTable[] = [...annexes, ...worksheets];
+    return [
+      planFormSheet(rubric, { sheetName, situations, alert, links }),
+      ...[...annexNames, ...worksheetNames].flatMap((name, index) => {
+        const table = tables[index];
+        return table === undefined ? [] : [planAnnexSheet(rubric, table, name)];
+      }),
+    ];
+  });
   return { sheets, styles: stylesNamed(sheets.flatMap(stylesIn)) };
 };
 

@@ -3,6 +3,7 @@ import type { CellReference, Formula, Operator } from "./formula";
 
 /** How strongly an operator binds in Excel; a higher one is applied first. */
 const binding = {
+  ":": 6,
   "^": 5,
   "*": 4,
   "/": 4,

@@ -1,3 +1,4 @@
+import { tableWords } from "../messages/sheet";
 import type { BorderPlan, StylePlan } from "./workbook-plan";
 
 const bodyFont = "標楷體";
@@ -55,6 +56,10 @@ const freeRoles = {
   parts: { tool: true, wrap: false, input: true, numberFormat: textFormat },
 } as const satisfies Readonly<Record<string, RoleStyle>>;
 
+const amountFormat = "#,##0";
+const numberInput = { input: true, fill: "input", horizontal: "center" } as const;
+const subtotal = { fill: "subtotal", bold: true, horizontal: "center" } as const;
+
 /** What stands in the table, between black rules at the left and right. */
 const tableRoles = {
   text: {},
@@ -68,7 +73,7 @@ const tableRoles = {
     input: true,
   },
   noScore: { horizontal: "center" },
-  subtotal: { fill: "subtotal", bold: true, horizontal: "center" },
+  subtotal,
   total: { fill: "header", bold: true, horizontal: "center" },
   totalQuotient: { fill: "header", bold: true, horizontal: "center", numberFormat: quotientFormat },
   totalText: { fill: "header" },
@@ -76,6 +81,14 @@ const tableRoles = {
   statusLabel: { size: 9, quiet: true, horizontal: "right" },
   figure: { bold: true, horizontal: "center" },
   quotient: { bold: true, horizontal: "center", numberFormat: quotientFormat },
+  wordsInput: { input: true, fill: "input" },
+  codeInput: { input: true, fill: "input", numberFormat: textFormat },
+  numberInput: { ...numberInput },
+  amountInput: { ...numberInput, numberFormat: amountFormat },
+  peopleInput: { ...numberInput, numberFormat: tableWords.peopleFormat },
+  percentage: { size: 9, horizontal: "center", numberFormat: tableWords.percentage },
+  subtotalAmount: { ...subtotal, numberFormat: amountFormat },
+  subtotalShare: { ...subtotal, size: 9, bold: false, numberFormat: tableWords.percentage },
 } as const satisfies Readonly<Record<string, RoleStyle>>;
 
 /** The name of a way to look, inside the table. */

@@ -12,7 +12,12 @@ export interface CellRange {
 export type CellContent =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "number"; readonly number: number }
-  | { readonly type: "formula"; readonly formula: Formula };
+  | {
+      readonly type: "formula";
+      readonly formula: Formula;
+      /** What it shows in the new workbook, for programs that read a file without calculating; absent where unknown. */
+      readonly result?: string;
+    };
 
 /** One cell of a sheet: content (null = empty) and the name of its style. */
 export interface CellPlan {
@@ -107,6 +112,8 @@ export interface PagePlan {
   readonly printArea: CellRange;
   /** The row repeated on every page, counted from 0. */
   readonly titleRow: number | null;
+  /** How many rows from that one on are repeated; 1 where absent. */
+  readonly titleRowCount?: number;
   readonly margins: {
     readonly left: number;
     readonly right: number;

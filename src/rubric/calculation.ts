@@ -7,7 +7,8 @@ export type Fraction = readonly [numerator: number, denominator: number];
  * `text`: words; blank cells are there to be filled in. With `once`, the words of a repeated row stand in the first of
  * the repetitions only. `code`: as `text`, but kept as typed, such as 0012. `count` and `amount`: numbers to be filled
  * in. `sum`: other columns of the row added up; with `shares`, what each of them makes of the sum is said beside the
- * table. `share`: one column's part of what some columns come to over the whole table (分母為全校…). `ratio`: one column
+ * table. `share`: one column's part of what some columns come to over the whole table (分母為全校…);
+ * with `complete`, only once each row of its column is filled in. `ratio`: one column
  * divided by another of the same row; with `limit`, more than `most` goes against the standard of `indicator`. `least`:
  * whether a column's number is at least a part of that column's total, for each printed row.
  */
@@ -15,7 +16,12 @@ export type ColumnRule =
   | { readonly kind: "text"; readonly once?: boolean }
   | { readonly kind: "code" | "count" | "amount" }
   | { readonly kind: "sum"; readonly of: readonly number[]; readonly shares?: boolean }
-  | { readonly kind: "share"; readonly of: number; readonly among: readonly number[] }
+  | {
+      readonly kind: "share";
+      readonly of: number;
+      readonly among: readonly number[];
+      readonly complete?: boolean;
+    }
   | {
       readonly kind: "ratio";
       readonly of: number;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { officialRubrics } from "../../src/official/official-rubrics";
+import { lintPlan } from "../../src/plan/lint-plan";
 import { parseMarker } from "../../src/plan/marker";
 import { planAnnexSheet } from "../../src/plan/plan-annex-sheet";
 import { planWorkbook } from "../../src/plan/plan-workbook";
+import { stylesNamed } from "../../src/plan/styles";
 import { textHeight } from "../../src/plan/text-height";
 import type { SheetPlan } from "../../src/plan/workbook-plan";
 import type { Annex } from "../../src/rubric/rubric";
@@ -52,7 +54,7 @@ describe("planAnnexSheet", () => {
 });
 
 const annexSheets = officialRubrics().flatMap((rubric) =>
-  rubric.annexes.map(
+  [...rubric.annexes, ...(rubric.worksheets ?? [])].map(
     (official) =>
       [
         `${rubric.short} ${official.id}`,
@@ -61,6 +63,19 @@ const annexSheets = officialRubrics().flatMap((rubric) =>
       ] as const,
   ),
 );
+
+const sheetOf = (name: string): SheetPlan => {
+  const [, , planned] = annexSheets.find(([one]) => one === name) ?? [];
+  if (planned === undefined) throw new Error(`no annex ${name}`);
+  return planned;
+};
+
+const widthOf = ({ merges, columns }: SheetPlan, row: number, column: number): number => {
+  const last =
+    merges.find(({ firstRow, firstColumn }) => firstRow === row && firstColumn === column)
+      ?.lastColumn ?? column;
+  return columns.slice(column, last + 1).reduce((sum, { width }) => sum + width, 0);
+};
 
 const heightNeeded = (planned: SheetPlan, row: number): number =>
   Math.max(
@@ -71,16 +86,18 @@ const heightNeeded = (planned: SheetPlan, row: number): number =>
     ),
   );
 
-const widthOf = ({ merges, columns }: SheetPlan, row: number, column: number): number => {
-  const last = merges.find(({ firstRow }) => firstRow === row)?.lastColumn ?? column;
-  return columns.slice(column, last + 1).reduce((sum, { width }) => sum + width, 0);
-};
+/** The table's own texts, formulas as nothing. */
+const textsOf = (planned: SheetPlan, columns: number): readonly (readonly string[])[] =>
+  drawSheet(planned).map((row) =>
+    row.slice(0, columns).map((text) => (text.startsWith("=") ? "" : text)),
+  );
 
-describe.each(annexSheets)("the annex %s", (_, official, planned) => {
+describe.each(annexSheets)("the sheet of %s", (_, official, planned) => {
   it("has no row that is lower than its text or higher than Excel knows", () => {
-    const { rows } = planned;
-    expect(rows.filter(({ height }, row) => height < heightNeeded(planned, row))).toEqual([]);
-    expect(rows.filter(({ height }) => height > 409)).toEqual([]);
+    const low = planned.rows.flatMap(({ height }, row) =>
+      height < heightNeeded(planned, row) || height > 409 ? [row] : [],
+    );
+    expect(low).toEqual([]);
   });
 
   it("is as wide as a form's table", () => {
@@ -88,53 +105,114 @@ describe.each(annexSheets)("the annex %s", (_, official, planned) => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(780);
   });
 
-  it("gives every printed cell back when its rows are joined", () => {
-    const drawn = drawSheet(planned).map((row) => row.slice(0, official.columns.length));
-    const first = drawn.findIndex((row) => row.join() === official.columns.join()) + 1;
-    const joined: string[][] = [];
-    drawn.slice(first).forEach((row, index) => {
-      const opens = planned.cells[first + index]?.[0]?.style.startsWith("entry thin");
-      if (opens === true) joined.push(row);
-      else if (planned.cells[first + index]?.[0]?.style !== "note")
-        joined.push(
-          (joined.pop() ?? []).map((text, column) =>
-            [text, row[column]].filter((part) => part !== "").join("\n"),
-          ),
-        );
-    });
-    expect(joined).toEqual(official.rows);
+  it("gives every printed cell back in its column", () => {
+    const texts = textsOf(planned, official.columns.length);
+    const lost = official.rows.flatMap((row, index) =>
+      row.flatMap((text, column) => {
+        const joined = texts.map((one) => one[column] ?? "").join("\n");
+        return joined.includes(text) ||
+          joined.replaceAll("\n", "").includes(text.replaceAll("\n", ""))
+          ? []
+          : [[index, column]];
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it("prints every word of the column headers", () => {
+    const texts = textsOf(planned, official.columns.length);
+    const { titleRow, titleRowCount = 1 } = planned.page;
+    const headers = texts.slice(titleRow ?? 0, (titleRow ?? 0) + titleRowCount);
+    const printed = headers.flat().join(" ").split(" ");
+    expect(
+      official.columns.flatMap((name) => name.split(" ")).filter((word) => !printed.includes(word)),
+    ).toEqual([]);
+  });
+
+  it("breaks none of Excel's limits", () => {
+    const styles = stylesNamed(planned.cells.flat().map(({ style }) => style));
+    expect(lintPlan({ sheets: [planned], styles })).toEqual([]);
   });
 });
 
 describe("the sheet of F's 填表說明", () => {
-  const [, , planned] = annexSheets.find(([name]) => name === "F 填表說明") ?? [];
+  const planned = sheetOf("F 填表說明");
 
   it("begins with its title and the words that lead in, above the header", () => {
-    const [title, foreword, header] = planned === undefined ? [] : drawSheet(planned);
+    const [title, foreword, header] = drawSheet(planned);
     expect(title?.[0]).toMatch(/^教育部大專校院統合視導/u);
     expect(foreword?.[0]).toMatch(/^前言\n/u);
     expect(header?.slice(0, 2)).toEqual(["訪視細項", "填表說明"]);
-    expect(planned?.page.titleRow).toBe(2);
-    expect(planned?.frozenRows).toBe(3);
+    expect(planned.page.titleRow).toBe(2);
+    expect(planned.frozenRows).toBe(3);
   });
 
   it("gives the long column the room", () => {
-    const [narrow, wide] = planned?.columns ?? [];
+    const [narrow, wide] = planned.columns;
     expect(wide?.width).toBeGreaterThan(3 * (narrow?.width ?? Infinity));
+  });
+
+  it("is there to be read: no cell of it is an input cell", () => {
+    const styles = stylesNamed(planned.cells.flat().map(({ style }) => style));
+    expect(Object.values(styles).filter(({ locked }) => !locked)).toEqual([]);
   });
 });
 
-describe("an annex to be filled in", () => {
-  it("keeps its columns equally wide and its remarks below", () => {
-    const [, official, planned] = annexSheets.find(([name]) => name === "K (一)") ?? [];
-    const widths = planned?.columns.slice(0, 17).map(({ width }) => width);
-    expect(new Set(widths).size).toBe(1);
-    expect(planned && drawSheet(planned).map(([first]) => first)).toEqual([
-      `附表 (一)：${official?.title ?? ""}`,
-      "學院",
-      "自填",
-      "合計",
-      "※表格不敷使用，請自行增列。",
-    ]);
+describe("a table with common headings", () => {
+  const planned = sheetOf("K (一)");
+  const [title, headings, names, first, second] = drawSheet(planned);
+
+  it("begins with the heading that the document prints", () => {
+    expect(title?.[0]).toBe("(一) 專任教師部分 (請填入人數、百分比；分母為全校教師)");
+  });
+
+  it("puts 教授 above 女, 女 %, 男 and 男 %", () => {
+    expect(headings?.slice(0, 6)).toEqual(["學院", "教授", "", "", "", "副教授"]);
+    expect(names?.slice(0, 6)).toEqual(["", "女", "女 %", "男", "男 %", "女"]);
+    expect(planned.merges).toContainEqual({
+      firstRow: 1,
+      firstColumn: 1,
+      lastRow: 1,
+      lastColumn: 4,
+    });
+  });
+
+  it("repeats both header rows on every page", () => {
+    expect(planned.page).toMatchObject({ titleRow: 1, titleRowCount: 2 });
+  });
+
+  it("has twelve rows to fill in above 合計, 自填 in the first only", () => {
+    expect(first?.[0]).toBe("自填");
+    expect(second?.[0]).toBe("");
+    expect(drawSheet(planned)[15]?.[0]).toBe("合計");
+  });
+});
+
+const lookOf = (planned: SheetPlan, address: readonly [row: number, column: number]) => {
+  const style = planned.cells[address[0]]?.[address[1]]?.style ?? "";
+  const look = stylesNamed([style])[style];
+  return { locked: look?.locked, tinted: look?.fill !== null, format: look?.numberFormat };
+};
+
+describe("the cells of a table that is filled in", () => {
+  it("are tinted and unlocked where people write, locked and plain where formulas stand", () => {
+    const planned = sheetOf("H 3.1.1");
+    expect(lookOf(planned, [2, 0])).toEqual({ locked: false, tinted: true, format: "General" });
+    expect(lookOf(planned, [2, 1])).toEqual({ locked: false, tinted: true, format: "General" });
+    expect(lookOf(planned, [2, 4])).toEqual({ locked: true, tinted: false, format: "0.00%" });
+  });
+
+  it("keep a printed unit around the number, and the printed gap until then", () => {
+    const planned = sheetOf("K (二)");
+    expect(drawSheet(planned)[3]?.[9]).toBe("共_____人");
+    expect(lookOf(planned, [3, 9])).toMatchObject({ locked: false, format: '"共"0"人"' });
+  });
+
+  it("keep a voucher's number as it is typed", () => {
+    expect(lookOf(sheetOf("J 備註1.2.1"), [2, 5])).toMatchObject({ locked: false, format: "@" });
+  });
+
+  it("leave printed labels locked", () => {
+    expect(lookOf(sheetOf("K (三)"), [3, 0])).toMatchObject({ locked: true, tinted: false });
   });
 });

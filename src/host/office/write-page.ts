@@ -22,7 +22,7 @@ export const writePage = (sheet: Excel.Worksheet, { page }: SheetPlan): void => 
   layout.footerMargin = page.margins.footer * pointsPerInch;
   layout.setPrintArea(rangeToA1(page.printArea));
   if (page.titleRow !== null)
-    layout.setPrintTitleRows(`$${page.titleRow + 1}:$${page.titleRow + 1}`);
+    layout.setPrintTitleRows(`$${page.titleRow + 1}:$${page.titleRow + (page.titleRowCount ?? 1)}`);
   layout.headersFooters.defaultForAllPages.leftFooter = footerText(page.footerLeft);
   layout.headersFooters.defaultForAllPages.rightFooter = sheetWords.footerPages;
 };

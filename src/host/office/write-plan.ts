@@ -21,12 +21,14 @@ export interface PlanWrite {
 interface BegunSheet {
   readonly sheet: Excel.Worksheet;
   readonly sheetPlan: SheetPlan;
+  readonly mark: string;
 }
 
 /**
  * Writes the sheets of a plan in as few requests as the budget allows, one for most forms.
  *
- * Every sheet carries the insert's mark until all of them are written, so that a failure at any time can be taken back.
+ * All sheets are there before the first formula: it may name a later one. Every sheet carries the insert's mark until
+ * all of them are written, so that a failure at any time can be taken back.
  */
 export const writePlan = async (
   runtime: OfficeRuntime,
@@ -34,33 +36,32 @@ export const writePlan = async (
 ): Promise<readonly InsertedSheet[]> =>
   runtime.Excel.run({ delayForCellEdit: true }, async (context) => {
     const begun: BegunSheet[] = [];
+    let written = 0;
     for (const batch of insertBatches(write.plan.sheets)) {
       context.application.suspendScreenUpdatingUntilNextSync();
       context.application.suspendApiCalculationUntilNextSync();
-      for (const sheetPlan of batch)
-        begun.push({
-          sheet: beginSheet(runtime, context, write, sheetPlan, begun.length === 0),
-          sheetPlan,
-        });
-      if (begun.length === write.plan.sheets.length) finishAll(begun, write);
+      if (written === 0) begun.push(...beginSheets(context, write));
+      for (const { sheet, sheetPlan, mark } of begun.slice(written, written + batch.length))
+        writeSheet(runtime, sheet, sheetPlan, write.plan.styles, mark);
+      written += batch.length;
+      if (written === begun.length) finishAll(begun, write);
       await context.sync();
     }
     return begun.map(({ sheet: { id, name } }) => ({ sheetId: id, name }));
   });
 
-const beginSheet = (
-  runtime: OfficeRuntime,
+/** Adds the sheets that the plan needs, each with the insert's mark. */
+const beginSheets = (
   { workbook: { worksheets } }: Excel.RequestContext,
   { plan, reusedSheetId, nonce }: PlanWrite,
-  sheetPlan: SheetPlan,
-  isFirst: boolean,
-): Excel.Worksheet => {
-  const reusedId = isFirst ? reusedSheetId : null;
-  const sheet = reusedId === null ? worksheets.add(sheetPlan.name) : worksheets.getItem(reusedId);
-  const mark = printPendingMark({ newSheet: reusedId === null, nonce, allWritten: false });
-  writeSheet(runtime, sheet, sheetPlan, plan.styles, mark);
-  return sheet.load("id,name");
-};
+): readonly BegunSheet[] =>
+  plan.sheets.map((sheetPlan, index) => {
+    const reusedId = index === 0 ? reusedSheetId : null;
+    const sheet = reusedId === null ? worksheets.add(sheetPlan.name) : worksheets.getItem(reusedId);
+    const mark = printPendingMark({ newSheet: reusedId === null, nonce, allWritten: false });
+    markSheet(sheet, sheetPlan, mark);
+    return { sheet: sheet.load("id,name"), sheetPlan, mark };
+  });
 
 /**
  * Puts the sheets' own markers in place of the mark, the first sheet's last.

@@ -73,7 +73,7 @@ const contentsOf = (
 /**
  * Queues everything that makes one sheet of the plan; nothing is sent before the caller's `sync`.
  *
- * The sheet is new or empty. `pendingMark` stands in the marker's cell until `finishSheet` puts the sheet's own marker
+ * The sheet is new or empty but for `pendingMark`, which stands in the marker's cell until `finishSheet` puts the sheet's own marker
  * in its place: a sheet that still carries it was never finished.
  */
 export const writeSheet = (
@@ -83,7 +83,6 @@ export const writeSheet = (
   styles: Readonly<Record<string, StylePlan>>,
   pendingMark: string,
 ): void => {
-  markSheet(sheet, plan, pendingMark);
   const table = rangeOf(sheet, {
     firstRow: 0,
     firstColumn: 0,
