@@ -14,7 +14,7 @@ export interface OverviewColumn {
   readonly part: "printed" | "gap" | "helper";
 }
 
-const widths = { total: 46, missing: 36, invalid: 36, status: 152 } as const;
+const widths = { total: 45, missing: 36, invalid: 36, status: 153 } as const;
 
 const figuresOf = (role: Role): readonly OverviewColumn[] =>
   (["total", "missing", "invalid", "status"] as const).map((figure) => ({
@@ -27,13 +27,13 @@ const figuresOf = (role: Role): readonly OverviewColumn[] =>
 
 /** The columns in their order; the printed ones add up to 780 points, which fills A4 landscape at 100 %. */
 export const overviewColumns: readonly OverviewColumn[] = [
-  { figure: "form", role: null, header: overviewWords.form, width: 188, part: "printed" },
-  { figure: "maximum", role: null, header: overviewWords.maximum, width: 52, part: "printed" },
+  { figure: "form", role: null, header: overviewWords.form, width: 189, part: "printed" },
+  { figure: "maximum", role: null, header: overviewWords.maximum, width: 51, part: "printed" },
   ...figuresOf("self"),
   ...figuresOf("committee"),
   { figure: "gap", role: null, header: "", width: 9, part: "gap" },
   { figure: "code", role: null, header: overviewWords.code, width: 72, part: "helper" },
-  { figure: "name", role: null, header: overviewWords.name, width: 188, part: "helper" },
+  { figure: "name", role: null, header: overviewWords.name, width: 189, part: "helper" },
 ];
 
 /** Where a column stands, counted from the first one. */
