@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { locateForm } from "../../src/form/locate-form";
 import { locateOverview } from "../../src/form/locate-overview";
 import type { SheetCells } from "../../src/form/sheet-cells";
@@ -109,6 +110,23 @@ describe("add", () => {
     expectRefusal(run("add", "B", "--to", noted, "-o", out), /「總表」是總表.*（A7）.*沒有寫入/u);
     expect(folder.names()).not.toContain("occupied.xlsx");
     runWell("add", "B", "--to", noted, "-o", out, "--no-overview");
+  });
+});
+
+describe("fill", () => {
+  it("leaves no outdated result in the 總表", () => {
+    const parts = unzipSync(new Uint8Array(folder.read("dh.xlsx")));
+    const { sheetId } = overviewIn("dh.xlsx");
+    const stored = strFromU8(parts[sheetId] ?? new Uint8Array()).replaceAll(
+      "</f></c>",
+      "</f><v>7</v></c>",
+    );
+    const source = folder.write("stored.xlsx", zipSync({ ...parts, [sheetId]: strToU8(stored) }));
+    const scores = folder.write("scores.json", JSON.stringify({ D: { self: { "1.1.2": 1.5 } } }));
+    runWell("fill", source, scores, "-o", folder.path("filled.xlsx"));
+
+    expect(overviewIn("stored.xlsx").values[4]?.slice(1, 4)).toEqual([7, 7, 7]);
+    expect(overviewIn("filled.xlsx").values[4]?.slice(1, 4)).toEqual([null, null, null]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import { addSheets } from "../../src/host/xlsx/add-sheets";
 import { newWorkbook } from "../../src/host/xlsx/new-workbook";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { columnIndex, columns, lastOfficialColumn } from "../../src/plan/columns";
@@ -9,7 +8,7 @@ import { continuationCode } from "../../src/plan/row-code";
 import type { SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Rubric } from "../../src/rubric/rubric";
 import { indicatorsOf } from "../../src/rubric/walk";
-import { ownWorkbooks, valueOf, workbook } from "../host/xlsx/packages";
+import { addSheets, ownWorkbooks, valueOf, workbook } from "../host/xlsx/packages";
 import { emptyForms, rubricsNamed } from "./forms";
 import {
   cutAbove,

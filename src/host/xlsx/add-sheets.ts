@@ -1,7 +1,5 @@
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
-import type { Result } from "../../result";
 import { addDifferences, addStyles } from "./add-styles";
-import { attempt } from "./attempt";
 import { addContentType } from "./content-types";
 import { addDefinedNames } from "./defined-names";
 import { contentTypes, namespaces } from "./namespaces";
@@ -13,7 +11,6 @@ import { sheetXml, type SheetSurroundings } from "./sheet-xml";
 import { normalFont, openStyles, withStyles } from "./styles-part";
 import {
   calculateOnLoad,
-  isStructureLocked,
   listedSheets,
   openWorkbook,
   sheetListOf,
@@ -21,8 +18,7 @@ import {
   type WorkbookPart,
 } from "./workbook-part";
 import { appendElement, childrenOf } from "./xml-document";
-import { XlsxFault, type XlsxError } from "./xlsx-error";
-import { hasPart, openPackage, packageBytes, withPart, type XlsxPackage } from "./xlsx-package";
+import { hasPart, withPart, type XlsxPackage } from "./xlsx-package";
 
 const nextSheetId = (workbook: WorkbookPart): number =>
   Math.max(
@@ -62,7 +58,12 @@ const addSheet = (
   return added.pack;
 };
 
-/** Appends a plan's sheets to a package; the first sheet of an empty workbook is the one shown. */
+/**
+ * Appends a plan's sheets to a package; the first sheet of an empty workbook is the one shown.
+ *
+ * Every other part keeps its bytes: only the workbook, its relationships, the content types and the styles change, the
+ * last by additions. The sheet that was shown stays so.
+ */
 export const withSheets = (original: XlsxPackage, plan: WorkbookPlan): XlsxPackage => {
   const workbook = openWorkbook(original);
   const { pack: prepared, styles } = openStyles(original, workbook);
@@ -86,21 +87,3 @@ export const withSheets = (original: XlsxPackage, plan: WorkbookPlan): XlsxPacka
   calculateOnLoad(workbook);
   return withWorkbook(withStyles(pack, styles), workbook);
 };
-
-/**
- * Appends sheets to an .xlsx or .xlsm file; `planFor` is given the names of all its sheets, so that it can choose free ones.
- *
- * Every other part keeps its bytes: only the workbook, its relationships, the content types and the styles change, the
- * last by additions. The sheet that was shown stays so. A workbook whose structure is protected is refused.
- */
-export const addSheets = (
-  bytes: Uint8Array,
-  planFor: (takenSheetNames: readonly string[]) => WorkbookPlan,
-): Result<Uint8Array, XlsxError> =>
-  attempt(() => {
-    const pack = openPackage(bytes);
-    const workbook = openWorkbook(pack);
-    if (isStructureLocked(workbook)) throw new XlsxFault({ type: "structure-locked" });
-    const taken = listedSheets(workbook).map(({ name }) => name);
-    return packageBytes(withSheets(pack, planFor(taken)));
-  });

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
-import { addSheets } from "../../../src/host/xlsx/add-sheets";
 import { newWorkbook } from "../../../src/host/xlsx/new-workbook";
 import { readWorkbook, sheetCells } from "../../../src/host/xlsx/read-workbook";
 import { bareWorkbook } from "./bare-workbook";
-import { ownWorkbooks, partsOf, partText, sheetNames, valueOf, workbook } from "./packages";
+import {
+  addSheets,
+  ownWorkbooks,
+  partsOf,
+  partText,
+  sheetNames,
+  valueOf,
+  workbook,
+} from "./packages";
 import { planOf, smallSheet } from "./small-plan";
 
 const added = (name: string): Uint8Array =>

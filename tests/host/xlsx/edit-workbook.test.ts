@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { addSheets } from "../../../src/host/xlsx/add-sheets";
 import { editWorkbook } from "../../../src/host/xlsx/edit-workbook";
 import { newWorkbook } from "../../../src/host/xlsx/new-workbook";
 import { readWorkbook, sheetCells } from "../../../src/host/xlsx/read-workbook";
@@ -8,7 +7,15 @@ import type { XlsxError } from "../../../src/host/xlsx/xlsx-error";
 import type { BlockPlan, WorkbookEdit } from "../../../src/plan/workbook-edit";
 import { err, ok, type Result } from "../../../src/result";
 import { bareWorkbook } from "./bare-workbook";
-import { ownWorkbooks, partsOf, partText, sheetNames, valueOf, workbook } from "./packages";
+import {
+  addSheets,
+  ownWorkbooks,
+  partsOf,
+  partText,
+  sheetNames,
+  valueOf,
+  workbook,
+} from "./packages";
 import { blank, number, planOf, smallSheet, styles, text } from "./small-plan";
 
 const nothing: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { addSheets } from "../../../src/host/xlsx/add-sheets";
-import type { Result } from "../../../src/result";
+import { editWorkbook } from "../../../src/host/xlsx/edit-workbook";
+import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
+import { ok, type Result } from "../../../src/result";
 import type { XlsxError } from "../../../src/host/xlsx/xlsx-error";
 import { planOf } from "./small-plan";
 
@@ -23,6 +24,16 @@ export const valueOf = <T>(result: Result<T, XlsxError>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
+
+/** Appends a plan's sheets to a workbook's bytes; the planner is told the names of all its sheets. */
+export const addSheets = (
+  bytes: Uint8Array,
+  planFor: (takenSheetNames: readonly string[]) => WorkbookPlan,
+): Result<Uint8Array, XlsxError> =>
+  editWorkbook(bytes, (_, taken) => {
+    const { sheets, styles } = planFor(taken);
+    return ok({ added: sheets, blocks: [], removed: [], styles });
+  });
 
 /** A package's parts as text, unpacked by another program than the one under test. */
 export const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>

@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { addSheets } from "../../../src/host/xlsx/add-sheets";
+import { editWithOverview } from "../../../src/form/edit-with-overview";
+import type { SheetCells } from "../../../src/form/sheet-cells";
+import { editWorkbook } from "../../../src/host/xlsx/edit-workbook";
 import { fillCells } from "../../../src/host/xlsx/fill-cells";
 import { newWorkbook } from "../../../src/host/xlsx/new-workbook";
 import { officialRubrics } from "../../../src/official/official-rubrics";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
-import { ownWorkbooks, valueOf, workbook } from "./packages";
+import type { WorkbookEdit } from "../../../src/plan/workbook-edit";
+import { err } from "../../../src/result";
+import { addSheets, ownWorkbooks, valueOf, workbook } from "./packages";
 import { planOf, smallSheet } from "./small-plan";
 
 let folder = "";
@@ -53,6 +57,34 @@ describe("the Open XML SDK", () => {
 
     expect(findingsIn(bytes)).toEqual([]);
     expect(findingsIn(filled)).toEqual([]);
+  });
+
+  it("finds nothing wrong after forms were added and removed and the 總表 rewritten", () => {
+    const rubrics = officialRubrics().filter(({ short }) => "DHK".includes(short));
+    const changed = (bytes: Uint8Array, edit: (sheets: readonly SheetCells[]) => WorkbookEdit) =>
+      valueOf(
+        editWorkbook(bytes, (sheets, sheetNames) => {
+          const edited = editWithOverview(edit(sheets), { sheets, sheetNames }, rubrics);
+          return edited.ok ? edited : err({ type: "empty-file" } as const);
+        }),
+      );
+    const [first, ...more] = forms.filter(({ rubric }) => rubrics.includes(rubric));
+    const one = newWorkbook(planWorkbook(first === undefined ? [] : [first], []));
+    const three = changed(one, (sheets) => {
+      const names = sheets.map(({ name }) => name);
+      const { sheets: added, styles } = planWorkbook(more, names);
+      return { added, blocks: [], removed: [], styles };
+    });
+    const two = changed(three, ([{ sheetId } = { sheetId: "" }]) => ({
+      added: [],
+      blocks: [],
+      removed: [sheetId],
+      styles: {},
+    }));
+
+    expect(findingsIn(three)).toEqual([]);
+    expect(findingsIn(two)).toEqual([]);
+    expect(two).not.toEqual(three);
   });
 
   it("finds an element out of order, so that the tests above can fail", () => {
