@@ -86,8 +86,8 @@ const partMeaning = ({
     : number + excerpt(title) + messages.partValues + values;
 };
 
-/** What may be entered in each state of the situation that the indicator depends on, if it depends on any. */
-const situationMeaning = (rubric: Rubric, indicator: Indicator): readonly string[] => {
+/** Says what may be entered in each state of the situation that an indicator depends on; empty where it depends on none. */
+export const situationMeaning = (rubric: Rubric, indicator: Indicator): readonly string[] => {
   const cases = allowanceCases(rubric, indicator);
   if (cases.situation === null) return [];
   const situation = situationCellsOf(rubric).find(({ id }) => id === cases.situation);

@@ -5,8 +5,7 @@ import { notApplicableSwitch } from "../rubric/situation-names";
 import { indicatorsOf } from "../rubric/walk";
 import { type AllowanceCases, allowanceCases, demandsReason } from "../scoring/allowance";
 import { allowedWords } from "../scoring/allowed-words";
-import { ruleMeaning } from "./rule-meaning";
-import { situationCellsOf } from "./situation-cells";
+import { ruleMeaning, situationMeaning } from "./rule-meaning";
 import type { ValidationPlan } from "./workbook-plan";
 
 /** Excel's limits in characters (MS-OI29500 2.1.613; list and custom formula: product behaviour). */
@@ -40,7 +39,7 @@ export const scoreAlert = (
   policy: AlertPolicy,
 ): ValidationPlan["alert"] => {
   const question = policy === "remind" ? messages.keepAnyway : "";
-  const named = refusedText(rubric, allowanceCases(rubric, indicator));
+  const named = refusedText(rubric, indicator);
   const fits = named.length + question.length <= validationLimits.alert;
   return {
     style: policy === "remind" ? "warning" : "stop",
@@ -88,12 +87,16 @@ const titleText = (cases: AllowanceCases): string => {
   return title.length <= validationLimits.title ? title : messages.allowedInColumn;
 };
 
-const refusedText = (rubric: Rubric, cases: AllowanceCases): string => {
+/** A validation's texts don't change with the cell that the rule follows, so every situation is named. */
+const refusedText = (rubric: Rubric, indicator: Indicator): string => {
+  const cases = allowanceCases(rubric, indicator);
   if (cases.situation === null) return wordsWith(messages.refused, plainWords(cases));
-  const { label } = situationCellsOf(rubric).find(({ id }) => id === cases.situation) ?? {
-    label: cases.situation,
-  };
-  return wordsWith(messages.refusedBySituation, label);
+  const isOpen = cases.otherwise.kind === "undecided";
+  return [
+    messages.refusedBySituation,
+    ...situationMeaning(rubric, indicator),
+    ...(isOpen ? [messages.refusedWhileOpen] : []),
+  ].join("\n");
 };
 
 const notApplicableText = (rubric: Rubric, cases: AllowanceCases): string => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
+import { findRubric, officialRubrics } from "../../src/official/official-rubrics";
 import { layoutForm } from "../../src/plan/form-layout";
 import { printFormula } from "../../src/plan/print-formula";
 import { planValidations } from "../../src/plan/validation-plans";
+import { scoreAlert } from "../../src/plan/validation-texts";
 import type { ValidationPlan } from "../../src/plan/workbook-plan";
 import type { Rubric } from "../../src/rubric/rubric";
+import { findIndicator, indicatorsOf } from "../../src/rubric/walk";
 import { aRubric, award, type IndicatorSketch, ladder, sectionsOf, sumOf } from "../builders";
 
 const validationsOf = (rubric: Rubric): readonly ValidationPlan[] =>
@@ -107,5 +110,33 @@ describe("planValidations", () => {
     expect(score?.prompt.text).toBe(
       "符合者 100 分，否則 0 分。\n依「得不計分」：\n否：0、100\n是：0、100、NA",
     );
+    expect(score?.alert.text).toBe(
+      "這一格能填的分數依表頭所選而定。\n依「得不計分」：\n否：0、100\n是：0、100、NA",
+    );
+  });
+
+  it("refuses by the values of each situation, and say that one must be chosen", () => {
+    const form = findRubric("F");
+    const indicator = form && findIndicator(form, "1.3.1");
+    if (form === null || indicator === null) throw new Error("no F 1.3.1");
+    expect(scoreAlert(form, indicator, "refuse").text).toBe(
+      [
+        "這一格能填的分數依表頭所選而定。",
+        "依「學校性質」：",
+        "公立：0～4、NA",
+        "私立：0、1、3、4、NA",
+        "表頭未選時不能填分數。",
+      ].join("\n"),
+    );
+  });
+
+  it("names the values in every refusal that hangs on a situation, however long the question behind it", () => {
+    const cut = officialRubrics().flatMap((rubric) =>
+      indicatorsOf(rubric)
+        .filter(({ rule }) => rule.kind === "conditional")
+        .map((indicator) => scoreAlert(rubric, indicator, "remind").text)
+        .filter((text) => text.includes("「可填」")),
+    );
+    expect(cut).toEqual([]);
   });
 });
