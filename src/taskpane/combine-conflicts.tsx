@@ -24,8 +24,15 @@ export const CombineConflicts = ({
   return (
     <section className={styles.conflicts}>
       <h3 className={styles.title}>{t("combine.conflicts", { count: conflicts.length })}</h3>
-      {conflicts.map((conflict) => (
-        <ConflictChoice key={conflict.place.key} conflict={conflict} combine={combine} />
+      {conflicts.map((conflict, index) => (
+        <div key={conflict.place.key}>
+          {conflict.sheet !== conflicts[index - 1]?.sheet && (
+            <Text size={200} block>
+              {conflict.sheet}
+            </Text>
+          )}
+          <ConflictChoice conflict={conflict} combine={combine} />
+        </div>
       ))}
     </section>
   );
@@ -39,9 +46,9 @@ interface ConflictChoiceProps {
 const ConflictChoice = ({ conflict, combine }: ConflictChoiceProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
-  const { place, sheet, cell, candidates } = conflict;
+  const { place, cell, candidates } = conflict;
   return (
-    <Field label={t("combine.place", { place: placeName(place), sheet, cell }).trim()}>
+    <Field label={t("combine.place", { place: placeName(place), cell }).trim()}>
       <RadioGroup
         value={combine.choiceAt(place.key) ?? ""}
         onChange={(_, { value }) => {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Combination } from "../form/combination";
 import { placeName } from "./combine-words";
@@ -26,6 +26,7 @@ export const CombineLists = ({
 }): ReactElement => {
   const t = useTranslate();
   const { taken, leftovers } = combination;
+  const sheets = [...new Set(taken.map(({ sheet }) => sheet))];
   // The pane's base is only the sheets with a marker: of other sheets it can't say whether the workbook has them.
   const problems = combination.problems.filter(({ reason }) => reason !== "other-sheet");
   return (
@@ -54,16 +55,28 @@ export const CombineLists = ({
           }),
         )}
       />
-      <Lines
-        title={t("combine.taken", { count: taken.length })}
-        lines={taken.map(({ place, sheet, cell, from }) =>
-          t("combine.takenFrom", {
-            place: t("combine.place", { place: placeName(place), sheet, cell }).trim(),
-            value: from.value ?? "—",
-            file: from.file,
-          }),
-        )}
-      />
+      {taken.length > 0 && (
+        <Folded title={t("combine.taken", { count: taken.length })}>
+          {sheets.map((sheet) => (
+            <div key={sheet}>
+              <Text size={200} block>
+                {sheet}
+              </Text>
+              <List
+                lines={taken
+                  .filter((each) => each.sheet === sheet)
+                  .map(({ place, cell, from }) =>
+                    t("combine.takenFrom", {
+                      place: t("combine.place", { place: placeName(place), cell }).trim(),
+                      value: from.value ?? "—",
+                      file: from.file,
+                    }),
+                  )}
+              />
+            </div>
+          ))}
+        </Folded>
+      )}
     </div>
   );
 };
@@ -74,16 +87,20 @@ interface LinesProps {
   readonly open?: boolean;
 }
 
-const Lines = ({ title, lines, open = false }: LinesProps): ReactElement | null => {
-  const styles = useStyles();
-  if (lines.length === 0) return null;
-  return (
+const Lines = ({ title, lines, open = false }: LinesProps): ReactElement | null =>
+  lines.length === 0 ? null : (
     <Folded title={title} open={open}>
-      <ul role="list" className={styles.list}>
-        {lines.map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
+      <List lines={lines} />
     </Folded>
+  );
+
+const List = ({ lines }: { readonly lines: readonly string[] }): ReactElement => {
+  const styles = useStyles();
+  return (
+    <ul role="list" className={styles.list}>
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
   );
 };

@@ -7,7 +7,9 @@ import type { Message } from "./pane-language";
 export const placeName = ({ kind, indicator, column }: Place): string => {
   if (indicator === null) return "";
   if (kind === "units") return `${indicator} ${unitsHeaders.unit}`;
-  return column === null ? indicator : `${indicator} ${columnHeaders[column].replaceAll(/\s/gu, "")}`;
+  return column === null
+    ? indicator
+    : `${indicator} ${columnHeaders[column].replaceAll(/\s/gu, "")}`;
 };
 
 /** What a copy holds, as it is shown beside its file's name. */

@@ -27,8 +27,12 @@ const useStyles = makeStyles({
   },
   current: { outline: `1px solid ${tokens.colorNeutralForeground2}`, outlineOffset: "-2px" },
   ok: { color: tokens.colorBrandForeground1 },
-  shown: { boxShadow: `inset 0 -${tokens.strokeWidthThick} ${tokens.colorNeutralForeground1}` },
-  faint: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  shown: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
+    lineHeight: "20px",
+  },
+  faint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100 },
   invalid: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightBold },
 });
 
@@ -47,7 +51,7 @@ interface FormMapViewProps {
   readonly role: Role;
   /** The indicator under the cursor, which is the map's one stop of the Tab key. */
   readonly current: string | null;
-  /** The indicators of the units that are shown are underlined, the others faint. */
+  /** The indicators of the units that are shown are underlined, the others small. */
   readonly units: UnitsState;
   readonly onGo: (indicator: string) => void;
 }

@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
   label: { flexShrink: 0 },
   choice: { flexGrow: 1, minWidth: 0 },

@@ -50,8 +50,8 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
   );
   const decisions = useMemo(() => decisionsFor(open, choices), [open, choices]);
   const combination = useMemo(
-    () => combined(base, copies, rubrics, baseName, decisions),
-    [base, copies, rubrics, baseName, decisions],
+    () => (choices.size === 0 ? open : combined(base, copies, rubrics, baseName, decisions)),
+    [base, copies, rubrics, baseName, choices, open, decisions],
   );
 
   const write = async (): Promise<void> => {
