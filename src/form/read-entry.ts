@@ -1,4 +1,5 @@
 import { toA1 } from "../plan/address";
+import { isEvidenceLink } from "../plan/evidence-link";
 import type { CellContent } from "../plan/workbook-plan";
 import type { CellEntry } from "../scoring/verdict";
 import type { Candidate, CombinedValue } from "./combination";
@@ -20,7 +21,7 @@ export const readEntry = (
   { position, printed, place }: InputCell,
 ): InputEntry => {
   const formula = formulaAt(cells, position);
-  if (formula !== null && printed?.type === "formula") return { kind: "untouched" };
+  if (formula !== null && isOwnFormula(formula, printed)) return { kind: "untouched" };
   if (formula !== null && uncalculatedAt(cells, position) !== null) {
     return { kind: "not-calculated", formula };
   }
@@ -45,6 +46,11 @@ export const sameValue = (one: CombinedValue, other: CombinedValue): boolean =>
   typeof one === "string" && typeof other === "string"
     ? withoutReturns(one) === withoutReturns(other)
     : one === other;
+
+/** Numbers from an annex may fill the blanks of a printed text: they are entered there, not here. */
+const isOwnFormula = (formula: string, printed: CellContent | null): boolean =>
+  printed?.type === "formula" ||
+  (printed?.type === "text" && isEvidenceLink(formula, printed.text));
 
 const plainValue = (
   entry: CellEntry,

@@ -25,9 +25,9 @@ const column = (key: UnitsColumnKey, width: number, printed = true): UnitsColumn
  * code. The printed ones add up to 780 points, which prints on A4 landscape at 100 %.
  */
 export const unitsColumns = [
-  column("form", 126),
+  column("form", 138),
   column("indicator", 42),
-  column("text", 342),
+  column("text", 330),
   column("unit", 120),
   column("check", 150),
   column("code", 108, false),
