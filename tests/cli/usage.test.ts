@@ -31,7 +31,17 @@ describe("usage", () => {
     expect(runWell("--help")).toMatch(/用法：[\s\S]*指令：[\s\S]*檢核活頁簿/u);
     expect(runWell("fill", "--help")).toContain("--as-is");
     expect(runWell("new", "--help")).toMatch(/--set[\s\S]*na-extension=no\|yes/u);
-    for (const command of ["list", "show", "new", "add", "fill", "check"]) {
+    for (const command of [
+      "list",
+      "show",
+      "new",
+      "add",
+      "remove",
+      "fill",
+      "check",
+      "assign",
+      "combine",
+    ]) {
       expect(runWell(command, "--help")).not.toContain("default");
     }
   });
