@@ -11,7 +11,7 @@ export const OverviewBar = ({ workbook }: { readonly workbook: Workbook }): Reac
   const { standing, sheetName } = workbook.state.overview;
   const [closed, setClosed] = useState("");
   const [busy, setBusy] = useState(false);
-  const messages = standingMessages(standing, sheetName);
+  const messages = standingMessages(standing, sheetName, t("overview.between"));
   const words = messages.map(({ key, values }) => t(key, values)).join("");
   if (words === "" || words === closed) return null;
   const update = async (): Promise<void> => {

@@ -16,11 +16,12 @@ const namedCells = 6;
 
 /**
  * Says what is wrong with the 總表, sentence by sentence; none while it is right, or while there is none and nobody
- * has asked for one.
+ * has asked for one. `between` stands between two addresses.
  */
 export const standingMessages = (
   standing: OverviewStanding,
   sheetName: string | null,
+  between: string,
 ): readonly Message[] => {
   const sheet = sheetName ?? "";
   switch (standing.kind) {
@@ -32,12 +33,12 @@ export const standingMessages = (
     case "failed":
       return [{ key: "overview.failed", values: {} }, hostErrorMessage(standing.error)];
     case "occupied":
-      return [occupiedMessage(standing.cells, sheet)];
+      return [occupiedMessage(standing.cells, sheet, between)];
   }
 };
 
-const occupiedMessage = (cells: readonly string[], sheet: string): Message => {
-  const named = cells.slice(0, namedCells).join("、");
+const occupiedMessage = (cells: readonly string[], sheet: string, between: string): Message => {
+  const named = cells.slice(0, namedCells).join(between);
   if (cells.length === 0) return { key: "overview.headerless", values: { sheet } };
   return cells.length > namedCells
     ? { key: "overview.occupiedMany", values: { sheet, cells: named, count: cells.length } }

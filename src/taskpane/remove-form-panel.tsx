@@ -9,7 +9,6 @@ import {
 } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
 import type { OpenForm } from "../form/open-form";
-import { officialLanguage } from "./pane-language";
 import { enteredMessages } from "./entered-messages";
 import { useRemoval } from "./use-removal";
 import { useTranslate } from "./use-translate";
@@ -61,7 +60,7 @@ export const RemoveFormPanel = ({
     >
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody className={styles.body}>
-          <MessageBarTitle lang={officialLanguage}>
+          <MessageBarTitle>
             {t("remove.question", { form: `${form.rubric.short} ${form.rubric.title}` })}
           </MessageBarTitle>
           <Loss removal={removal} />
