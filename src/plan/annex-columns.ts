@@ -53,12 +53,19 @@ const kindOf = (rule: ColumnRule): keyof typeof leastWidths => {
   return isNumberColumn(rule) || rule.kind === "sum" ? "figure" : "words";
 };
 
-/** Gives each column what it needs and its part of the rest. */
+/** Excel keeps widths in whole pixels; in points. */
+const pixel = 0.75;
+
+/** Gives each column what it needs and its part of the rest, in whole pixels; the first takes what is left of them. */
 const shared = (least: readonly number[], parts: readonly number[]): readonly number[] => {
   const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
   const rest = annexTableWidth - sum(least);
   const all = sum(parts);
-  return least.map((width, column) => width + (rest * (parts[column] ?? 0)) / all);
+  const widths = least.map(
+    (width, column) => Math.floor((width + (rest * (parts[column] ?? 0)) / all) / pixel) * pixel,
+  );
+  const left = annexTableWidth - sum(widths);
+  return widths.map((width, column) => (column === 0 ? width + left : width));
 };
 
 /** How much is printed in a column, in em. */

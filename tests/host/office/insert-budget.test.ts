@@ -26,7 +26,7 @@ const requestsOf = async (
 };
 
 /** One write but for the forms whose annexes are above the budget. */
-const writesOf: Readonly<Record<string, number>> = { F: 2, K: 2 };
+const writesOf: Readonly<Record<string, number>> = { F: 2, H: 2, J: 2, K: 3 };
 
 describe("insert", () => {
   it.each(letters)("writes form %s and its annexes within the budget", async (letter) => {
@@ -59,9 +59,9 @@ describe("insertBatches", () => {
   const namesOf = (letter: string): readonly (readonly string[])[] =>
     insertBatches(planOf(letter)([]).sheets).map((batch) => batch.map(({ name }) => name));
 
-  it("lets annexes join their form while the budget holds, and each other after that", () => {
-    expect(namesOf("H").map(({ length }) => length)).toEqual([2]);
-    expect(namesOf("K").map(({ length }) => length)).toEqual([2, 4]);
+  it("lets sheets share a request while the budget holds", () => {
+    expect(namesOf("J").map(({ length }) => length)).toEqual([2, 1]);
+    expect(namesOf("K").map(({ length }) => length)).toEqual([1, 3, 3]);
   });
 
   it("keeps the order of the sheets", () => {

@@ -113,13 +113,13 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
   };
 
   it.each([
-    ["K", "the second write", writeOf + 1],
-    ["H", "the only write", writeOf],
+    ["K", "the last write", writeOf + 2],
+    ["J", "the first write", writeOf],
   ])(
     "leaves the workbook as it was when %s with its annexes fails in %s",
     async (letter, _, request) => {
       const actions = (await actionsOf(letter))[request] ?? 0;
-      expect(actions).toBeGreaterThan(400);
+      expect(actions).toBeGreaterThan(300);
       // The markers are written last: each of those actions; elsewhere some.
       const last = Array.from({ length: 9 }, (__, index) => actions - 1 - index);
       for (const action of [0, 200, ...last]) {
