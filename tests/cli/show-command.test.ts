@@ -31,6 +31,20 @@ describe("show", () => {
     });
   });
 
+  it("keeps tables that are only asked for in words apart from those that are printed", () => {
+    const tablesOf = (form: string): readonly unknown[] => {
+      const { annexes, worksheets } = JSON.parse(runWell("show", form, "--json")) as {
+        readonly annexes: readonly { readonly id: string }[];
+        readonly worksheets: readonly { readonly id: string; readonly indicator: string }[];
+      };
+      return [annexes.map(({ id }) => id), worksheets.map(({ indicator }) => indicator)];
+    };
+
+    expect(tablesOf("J")).toEqual([[], ["1.1.2", "1.2.1"]]);
+    expect(tablesOf("K")).toEqual([["(一)", "(二)", "(三)", "(四)", "(五)"], ["1.1.1"]]);
+    expect(tablesOf("A")).toEqual([[], []]);
+  });
+
   it("prints an outline for people", () => {
     expect(runWell("show", "A")).toContain("1.1.1 ");
   });
