@@ -1,5 +1,5 @@
 import { toA1 } from "../plan/address";
-import { isEvidenceLink } from "../plan/evidence-link";
+import { isEvidenceLink } from "../plan/is-evidence-link";
 import type { Rubric } from "../rubric/rubric";
 import type { EntryWrite } from "./entry-writes";
 import type { FormLocation } from "./form-location";

@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../plan/columns";
-import { isEvidenceLink } from "../plan/evidence-link";
+import { isEvidenceLink } from "../plan/is-evidence-link";
 import type { Indicator, Role, Rubric } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
 import type { FormAnswers } from "../scoring/form-score";

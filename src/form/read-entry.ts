@@ -1,5 +1,5 @@
 import { toA1 } from "../plan/address";
-import { isEvidenceLink } from "../plan/evidence-link";
+import { isEvidenceLink } from "../plan/is-evidence-link";
 import type { CellContent } from "../plan/workbook-plan";
 import type { CellEntry } from "../scoring/verdict";
 import type { Candidate, CombinedValue } from "./combination";

@@ -5,7 +5,7 @@ import type { WorkbookHost } from "../host/workbook-host";
 import { markerPrefix, overviewPrefix } from "../plan/marker";
 import type { Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
-import type { OverviewOutcome, OverviewState } from "./overview-state";
+import { noOverview, type OverviewOutcome, type OverviewState } from "./overview-state";
 import type { RubricSupply } from "./rubric-supply";
 import type { WorkbookEvent } from "./workbook-state";
 
@@ -70,6 +70,11 @@ export const keepOverview = (
   };
   return {
     async look(sheets) {
+      // Nothing to compare: the first screen of an empty workbook waits for no further chunk.
+      if (sheets.length === 0) {
+        saySeen(noOverview);
+        return;
+      }
       const known = await rubricsFor(sheets);
       if (known === null) return;
       const { overviewState } = await import("./overview-revision");

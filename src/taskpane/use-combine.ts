@@ -61,6 +61,7 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
     if (now !== null && fresh !== null && fresh.conflicts.length === 0) {
       if (await writeCombination(workbook, fresh.sheets, now)) {
         setCopies([]);
+        setRefused([]);
         setChoices(new Map());
       }
       await readBase();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { findRubric } from "../../src/official/official-rubrics";
-import { isEvidenceLink } from "../../src/plan/evidence-link";
+import { isEvidenceLink } from "../../src/plan/is-evidence-link";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import { printFormula } from "../../src/plan/print-formula";
 import type { CellContent } from "../../src/plan/workbook-plan";
