@@ -57,10 +57,14 @@ const parseCorner = (text = ""): Corner | null => {
   if (match === null || text === "") return null;
   const [, letters, digits] = match;
   const row = digits === undefined ? null : Number(digits) - 1;
-  const column = letters === undefined ? null : columnIndex(letters);
+  const column = letters === undefined ? null : columnNumber(letters);
   const inside = (row ?? 0) <= gridLimits.lastRow && (column ?? 0) <= gridLimits.lastColumn;
   return inside ? { row, column } : null;
 };
 
-const columnIndex = (letters: string): number =>
-  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** The number of a column's letters, from 0: `A` is 0, `XFD` 16383. */
+export const columnNumber = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  ) - 1;

@@ -1,17 +1,10 @@
-import { gridLimits } from "../../plan/address";
+import { columnNumber, gridLimits } from "../../plan/address";
 
 /** A cell's place; rows and columns count from 0. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
-
-/** The number of a column's letters, from 0: `A` is 0, `XFD` 16383. */
-export const columnNumber = (letters: string): number => {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-};
 
 /** Whether a place lies in Excel's grid. */
 export const isInGrid = ({ row, column }: CellPlace): boolean =>

@@ -5,7 +5,7 @@ import type { CellBudget } from "./cell-budget";
 import { entryOf } from "./cell-entry";
 import type { DateFormats } from "./date-formats";
 import { isoDate } from "./iso-date";
-import { moveFormula } from "./shared-formula";
+import { moveFormula } from "../../plan/move-formula";
 
 /** Values and formulas of a sheet from A1 on; each row ends with its last cell that holds something. */
 export interface CellTable {

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { toA1 } from "../../plan/address";
 import { parseCellAddress, type CellPlace } from "./cell-address";
-import { moveFormula } from "./shared-formula";
+import { moveFormula } from "../../plan/move-formula";
 import { addressedCells } from "./sheet-rows";
 import { childOf, childrenOf } from "./xml-document";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { moveFormula } from "../../../src/host/xlsx/shared-formula";
+import { moveFormula } from "../../src/plan/move-formula";
 
 describe("moveFormula", () => {
   it.each([

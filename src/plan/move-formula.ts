@@ -1,13 +1,8 @@
-import { columnLetters, gridLimits } from "../../plan/address";
-import { columnNumber } from "./cell-address";
+import { columnLetters, columnNumber, gridLimits } from "./address";
+import { cellReference, literalTexts, wholeColumns, wholeRows } from "./formula-text";
 
-/** What is left alone because it only looks like references: texts, quoted sheet names, brackets. */
-const literals = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]`;
-const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
-const wholeColumns = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`;
-const wholeRows = String.raw`\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
 const tokens = new RegExp(
-  String.raw`${literals}|(?<![\w.\\$])(?:${cell}|${wholeColumns}|${wholeRows})(?![\w.(!\\])`,
+  String.raw`${literalTexts}|(?<![\w.\\$])(?:${cellReference}|${wholeColumns}|${wholeRows})(?![\w.(!\\])`,
   "gu",
 );
 const part = /(\$?)([A-Za-z]{1,3}(?![A-Za-z])|[1-9]\d{0,6})/g;
