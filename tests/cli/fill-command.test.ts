@@ -162,3 +162,23 @@ describe("fill", () => {
     expect(misfits(schema, { H: { self: { "1.1.1": true } } })).not.toEqual([]);
   });
 });
+
+describe("fill over the sentence that K's committee fills", () => {
+  const filled = (): Outcome =>
+    run(
+      "fill",
+      folder.path("k.xlsx"),
+      folder.write("k.json", '{"K": {"evidence": {"1.1.1": "見附件 3"}}}'),
+      "-o",
+      folder.path("k-filled.xlsx"),
+      "--force",
+    );
+
+  it("takes the form's own formula for nobody's entry, and what is written for no damage", () => {
+    runWell("new", "K", "-o", folder.path("k.xlsx"));
+    expect(formIn("k.xlsx", "moe-105-k").damage).toEqual([]);
+
+    expect(filled()).toMatchObject({ status: 0, stderr: "" });
+    expect(formIn("k-filled.xlsx", "moe-105-k").damage).toEqual([]);
+  });
+});
