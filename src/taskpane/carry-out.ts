@@ -7,8 +7,11 @@ import { rememberCells, type RememberedCell } from "./undo-memory";
 import { withWrites } from "./with-writes";
 import type { Problem } from "./workbook-state";
 
-/** Plans the writes of one change on the form as it stands now; null when its row or column is gone. */
-export type PlanWrites = (form: OpenForm) => readonly CellWrite[] | null;
+/**
+ * Plans the writes of one change on the form as it stands now; null when its row or column is gone, `changed-since` when
+ * the entry is no longer the one that the person has seen.
+ */
+export type PlanWrites = (form: OpenForm) => readonly CellWrite[] | "changed-since" | null;
 
 /** A change that was written: the cells after it, and what they held before as far as it can be put back. */
 export interface CarriedOut {
@@ -32,6 +35,7 @@ export const carryOut = async (
   const form = openForm(read.value, rubrics);
   const writes = form === null ? null : plan(form);
   if (form === null || writes === null) return err({ type: "row-gone" });
+  if (writes === "changed-since") return err({ type: "changed-since" });
   const written = await host.write(sheetId, writes);
   if (!written.ok) return written;
   return ok({ cells: withWrites(read.value, writes), before: rememberCells(form, writes) });

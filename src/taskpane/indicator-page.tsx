@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef, useState } from "react";
+import { correctScore } from "./correct-score";
 import { EvidenceView } from "./evidence-view";
 import { ExplanationView } from "./explanation-view";
 import { FindingView } from "./finding-view";
@@ -45,8 +46,9 @@ export const IndicatorPage = ({ workbook, form, view }: IndicatorPageProps): Rea
       <RoleSwitch workbook={workbook} form={form} indicator={indicator.id} />
       <VerdictLine
         view={view}
-        onChoose={(score) => {
-          changes.writeScore(score, null);
+        onCorrect={(value) => {
+          const { role, entry } = view;
+          correctScore(workbook.connection, form, { indicator: indicator.id, role, entry }, value);
         }}
       />
       {allowance.kind === "scored" && <Scoring view={view} changes={changes} />}

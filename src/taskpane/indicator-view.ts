@@ -62,7 +62,8 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
 /** Prints an entry as it stands in its cell; empty for a blank one. */
 export const printEntry = (entry: CellEntry): string => {
   if (entry === null) return "";
-  return typeof entry === "object" ? entry.error : String(entry).toUpperCase();
+  if (typeof entry === "object") return entry.error;
+  return typeof entry === "boolean" ? String(entry).toUpperCase() : String(entry);
 };
 
 /** Judges a score before it is written; the same verdict as the sheet's check column will give. */

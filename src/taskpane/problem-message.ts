@@ -1,14 +1,23 @@
+import type { HostError } from "../host/host-error";
 import { hostErrorDetails, hostErrorMessage } from "./host-error-message";
-import type { Message } from "./pane-language";
+import type { Message, MessageKey } from "./pane-language";
 import type { Problem } from "./workbook-state";
 
+type OwnProblem = Exclude<Problem, HostError>["type"];
+
+const ownMessages = {
+  "row-gone": "error.moved",
+  "no-rubrics": "error.rubrics",
+  "changed-since": "error.changedSince",
+} as const satisfies Record<OwnProblem, MessageKey>;
+
+const isOwn = (problem: Problem): problem is Exclude<Problem, HostError> =>
+  Object.hasOwn(ownMessages, problem.type);
+
 /** Says for people what a problem is, what was not changed and what to do. */
-export const problemMessage = (problem: Problem): Message => {
-  if (problem.type === "row-gone") return { key: "error.moved", values: {} };
-  if (problem.type === "no-rubrics") return { key: "error.rubrics", values: {} };
-  return hostErrorMessage(problem);
-};
+export const problemMessage = (problem: Problem): Message =>
+  isOwn(problem) ? { key: ownMessages[problem.type], values: {} } : hostErrorMessage(problem);
 
 /** The program's own words about a problem, for the details line; null where there are none. */
 export const problemDetails = (problem: Problem): string | null =>
-  problem.type === "row-gone" || problem.type === "no-rubrics" ? null : hostErrorDetails(problem);
+  isOwn(problem) ? null : hostErrorDetails(problem);

@@ -1,22 +1,15 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
-} from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { printScore } from "./form-totals";
-import { type IndicatorView, printEntry } from "./indicator-view";
+import type { IndicatorView } from "./indicator-view";
 import { officialLanguage } from "./pane-language";
-import { useTranslate } from "./use-translate";
+import { type Correction, refusalOf } from "./refusal";
+import { RefusalView } from "./refusal-view";
 
-const useStyles = makeStyles({ line: { minHeight: "22px" } });
+const useStyles = makeStyles({ line: { minHeight: "22px" }, body: { paddingBlock: "4px" } });
 
 interface VerdictLineProps {
   readonly view: IndicatorView;
-  readonly onChoose: (score: number) => void;
+  readonly onCorrect: (value: Correction["value"]) => void;
 }
 
 /** The verdict in the words of the sheet's check column, announced when it changes. */
@@ -27,13 +20,13 @@ export const VerdictLine = (props: VerdictLineProps): ReactElement | null =>
     </div>
   );
 
-/** A refused entry comes with the legal scores nearest to it. */
-const VerdictWords = ({ view, onChoose }: VerdictLineProps): ReactElement | null => {
-  const t = useTranslate();
+/** A refused entry comes with its reason and the legal scores nearest to it. */
+const VerdictWords = ({ view, onCorrect }: VerdictLineProps): ReactElement | null => {
   const styles = useStyles();
   const { verdict } = view;
   if (verdict === null) return null;
-  if (verdict.state !== "invalid") {
+  const refusal = refusalOf(view);
+  if (refusal === null) {
     return (
       <Text className={styles.line} lang={officialLanguage} data-verdict={verdict.state}>
         {verdict.words}
@@ -42,22 +35,9 @@ const VerdictWords = ({ view, onChoose }: VerdictLineProps): ReactElement | null
   }
   return (
     <MessageBar intent="error" layout="multiline" data-verdict="invalid">
-      <MessageBarBody>
-        {t("fill.invalid", { entry: printEntry(view.entry), words: verdict.words })}
+      <MessageBarBody className={styles.body}>
+        <RefusalView refusal={refusal} onCorrect={onCorrect} />
       </MessageBarBody>
-      <MessageBarActions>
-        {verdict.nearest.map((score) => (
-          <Button
-            key={score}
-            size="small"
-            onClick={() => {
-              onChoose(score);
-            }}
-          >
-            {t("fill.measured.use", { score: printScore(score) })}
-          </Button>
-        ))}
-      </MessageBarActions>
     </MessageBar>
   );
 };

@@ -20,7 +20,12 @@ export interface Notice {
 export type TakeBack = () => Promise<void>;
 
 /** Why the last action did nothing: the host refused, or the form's row is gone. */
-export type Problem = HostError | { readonly type: "row-gone" } | { readonly type: "no-rubrics" };
+export type Problem =
+  | HostError
+  | { readonly type: "row-gone" }
+  | { readonly type: "no-rubrics" }
+  /** The entry is no longer the one that the person has seen. */
+  | { readonly type: "changed-since" };
 
 /** Everything the pane knows about the workbook. */
 export interface WorkbookState {
