@@ -1,5 +1,6 @@
 import { type ColumnRule, isNumberColumn } from "../rubric/calculation";
 import type { PrintedTable } from "../rubric/rubric";
+import { columnLabel } from "./table-header";
 import { tableRows } from "./table-rows";
 import { countLines, textWidth } from "./text-height";
 
@@ -12,8 +13,8 @@ const leastWidth = 60;
 /**
  * Shares the width of an annex's table out among its columns, in points.
  *
- * Where it is filled in: enough for the figures, and three parts of the rest for each column of words to one for each
- * column of figures. Else evenly where every printed cell stands on one line then, and otherwise by the square root of
+ * Where it is filled in: enough for the figures, and three parts of the rest for each column of words to one or more
+ * for each column of figures. Else evenly where every printed cell stands on one line then, and otherwise by the square root of
  * the text printed in each column, which keeps the rows of a long and a short column low together.
  */
 export const annexColumnWidths = (table: PrintedTable): readonly number[] => {
@@ -36,8 +37,17 @@ const mostPart = 8;
 const widthsToFillIn = (table: PrintedTable, rules: readonly ColumnRule[]): readonly number[] =>
   shared(
     rules.map((rule) => leastWidths[kindOf(rule)]),
-    rules.map((rule, column) => (kindOf(rule) === "words" ? wordsPart(table, column) : 1)),
+    rules.map((rule, column) =>
+      kindOf(rule) === "words" ? wordsPart(table, column) : figuresPart(table, column),
+    ),
   );
+
+/** Figures need little room; their headers may need more. */
+const figuresPart = (table: PrintedTable, column: number): number =>
+  Math.min(Math.max(1, textWidth(columnLabel(table, column)) / emPerPart), partOfWords);
+
+/** A part of the width holds about as much of a header. */
+const emPerPart = 6;
 
 /** Labels and units take what they need; there has to be room where people write words. */
 const wordsPart = (table: PrintedTable, column: number): number => {

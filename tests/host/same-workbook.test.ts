@@ -92,7 +92,7 @@ const addressOf = ({ rows, columns }: SheetPlan): string =>
   });
 
 describe("a plan written through Office.js and written as a file", () => {
-  it.each(["A", "D", "H"])(
+  it.each(["A", "D", "H", "K"])(
     "gives the same workbook for form %s",
     async (letter) => {
       const inExcel = await throughOffice(letter);
