@@ -11,9 +11,10 @@ import { planOf, smallSheet, text } from "./small-plan";
 const sheetXml = (changes: Partial<SheetPlan> = {}): string =>
   partText(newWorkbook(planOf(smallSheet(changes))), "xl/worksheets/sheet1.xml");
 
-/** What a cell of a plan reads back as; text "" is an empty cell. */
+/** What a cell of a plan reads back as; text "" is an empty cell, a formula has the result that the plan gives it. */
 const valueIn = ({ content }: CellPlan) => {
   if (content?.type === "number") return content.number;
+  if (content?.type === "formula") return content.result ?? null;
   return content?.type === "text" && content.text !== "" ? content.text : null;
 };
 
