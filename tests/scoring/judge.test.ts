@@ -45,6 +45,7 @@ describe("a legal score", () => {
 describe("a refused number", () => {
   it.each<[number, typeof steps, Reason, readonly number[], string]>([
     [7, steps, "between-bands", [6, 10], "不在級距內（可填 0、3、6、10）"],
+    [9.5, steps, "between-bands", [6, 10], "不在級距內（可填 0、3、6、10）"],
     [12, steps, "above-maximum", [10], "超過配分 10"],
     [-1, steps, "below-minimum", [0], "低於最低分 0"],
     [0, withoutZero, "below-minimum", [2], "低於最低分 2"],
