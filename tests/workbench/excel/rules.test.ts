@@ -68,6 +68,28 @@ describe("Range.dataValidation", () => {
     expect(outcome).toEqual({ value: [null, "Custom", true, { custom: { formula: "=A1<=B1" } }] });
   });
 
+  it("is mixed where some cells have no rule, and inconsistent where they have different ones", async () => {
+    const outcome = await run(async (sheet) => {
+      sheet.getRange("A1:A3").dataValidation.rule = { custom: { formula: "=A1<=B1" } };
+      // The same rule, entered apart.
+      sheet.getRange("A4:A5").dataValidation.rule = { custom: { formula: "=A4<=B4" } };
+      sheet.getRange("A6").dataValidation.rule = { custom: { formula: "=A6<9" } };
+      const read = ["A1:A5", "A1:A6", "A6:A7", "A7"].map((address) =>
+        sheet.getRange(address).dataValidation.load("type,rule"),
+      );
+      await sheet.context.sync();
+      return read.map(({ type, rule }) => [type, rule]);
+    });
+    expect(outcome).toEqual({
+      value: [
+        ["Custom", { custom: { formula: "=A1<=B1" } }],
+        ["Inconsistent", null],
+        ["MixedCriteria", null],
+        ["None", {}],
+      ],
+    });
+  });
+
   it("is cleared", async () => {
     const outcome = await run(async (sheet) => {
       const validation = sheet.getRange("A1").dataValidation;

@@ -243,6 +243,20 @@ const cellEdges: Readonly<Record<string, Edge>> = {
   diagonalUp: "bl_tr",
 };
 
+/** The edges of one cell as `getCellProperties` gives them. */
+export const cellBorders = (
+  book: Book,
+  sheetId: string,
+  row: number,
+  column: number,
+): Readonly<Record<string, Line>> =>
+  Object.fromEntries(
+    Object.entries(cellEdges).map(([name, edge]) => [
+      name,
+      lineAt(book, sheetId, row, column, edge),
+    ]),
+  );
+
 /** The change of format that `setCellProperties` asks with `borders`. */
 export const cellBorderPatch = (borders: Readonly<Record<string, unknown>>): FormatPatch => ({
   style: {

@@ -14,7 +14,7 @@ import {
   type StyleProperty,
 } from "../style-properties";
 import { setLinesHidden } from "../visibility";
-import { cellBorderPatch } from "./borders";
+import { cellBorderPatch, cellBorders } from "./borders";
 import { columnWidth, rowHeight } from "./range-format";
 import { areaOf } from "./range-values";
 
@@ -182,7 +182,12 @@ const getCellProperties: Method = (book, target, [options]) => {
         ...(wanted["format"] === undefined
           ? {}
           : {
-              format: readFormat(recordOf(wanted["format"]), (property) => property.read(format)),
+              format: {
+                ...readFormat(recordOf(wanted["format"]), (property) => property.read(format)),
+                ...(recordOf(wanted["format"])["borders"] === undefined
+                  ? {}
+                  : { borders: cellBorders(book, target.sheetId, place.row, place.column) }),
+              },
             }),
       };
     }),

@@ -1,4 +1,5 @@
 import { printArea, printSheetName } from "../address";
+import type { EngineRange } from "../area";
 import { recordOf, wordOf } from "../arguments";
 import { type Book, sheetOf } from "../book";
 import { invalidArgument } from "../excel-error";
@@ -23,7 +24,7 @@ export interface EngineRule {
   readonly showInputMessage?: boolean | undefined;
   readonly showDropDown?: boolean | undefined;
   readonly renderMode?: number | undefined;
-  readonly ranges: readonly object[];
+  readonly ranges: readonly EngineRange[];
 }
 
 /** Excel's kinds of rule by their key in `DataValidationRule`, beside the engine's. */

@@ -7,6 +7,7 @@ import type { ObjectType } from "../object-type";
 import { limits } from "../limits";
 import { guard } from "../protection-guard";
 import { checkRule, type EngineRule } from "./data-validation-rule";
+import { type StoredValidation, storedValidation } from "./stored-validation";
 
 const alertStyles = ["Information", "Stop", "Warning"] as const;
 
@@ -20,8 +21,22 @@ const storedRule = (book: Book, { sheetId, areas }: AreasTarget): EngineRule | u
   return range.getDataValidation()?.rule;
 };
 
-const ruleOf = (book: Book, target: AreasTarget): EngineRule | undefined =>
-  (book.drafts.find(keyOf(target)) as EngineRule | undefined) ?? storedRule(book, target);
+const found = (book: Book, target: AreasTarget): StoredValidation => {
+  const draft = book.drafts.find(keyOf(target)) as EngineRule | undefined;
+  if (draft !== undefined) return { type: "one", rule: draft };
+  // What other targets have gathered in this request stands in their cells.
+  book.drafts.finish();
+  return storedValidation(book, target);
+};
+
+/** Reads a part of the rule that all cells have; null where they differ. */
+const part =
+  (read: (rule: EngineRule | undefined) => unknown) =>
+  (book: Book, target: AreasTarget): unknown => {
+    const stored = found(book, target);
+    if (stored.type === "one") return read(stored.rule);
+    return stored.type === "None" ? read(undefined) : null;
+  };
 
 const newId = (book: Book): string => {
   const ids = book.workbook
@@ -116,8 +131,7 @@ const asNumber = (formula: string | undefined): string | number =>
     ? Number(formula)
     : (formula ?? "");
 
-const readRule = (book: Book, target: AreasTarget): Readonly<Record<string, unknown>> => {
-  const rule = ruleOf(book, target);
+const readRule = (rule: EngineRule | undefined): Readonly<Record<string, unknown>> => {
   const word = rule && typeWords[rule.type];
   if (rule === undefined || word === undefined) return {};
   const key = word.charAt(0).toLowerCase() + word.slice(1);
@@ -144,41 +158,40 @@ const readRule = (book: Book, target: AreasTarget): Readonly<Record<string, unkn
 export const dataValidationType: ObjectType<AreasTarget> = {
   properties: {
     rule: {
-      read: readRule,
+      read: part(readRule),
       write: (book, target, value) => {
         change(book, target, checkRule(book, target, value));
       },
     },
     prompt: {
-      read: (book, target) => {
-        const rule = ruleOf(book, target);
-        return {
-          title: rule?.promptTitle ?? "",
-          message: rule?.prompt ?? "",
-          showPrompt: rule?.showInputMessage ?? true,
-        };
-      },
+      read: part((rule) => ({
+        title: rule?.promptTitle ?? "",
+        message: rule?.prompt ?? "",
+        showPrompt: rule?.showInputMessage ?? true,
+      })),
       write: setPrompt,
     },
     errorAlert: {
-      read: (book, target) => {
-        const rule = ruleOf(book, target);
-        return {
-          title: rule?.errorTitle ?? "",
-          message: rule?.error ?? "",
-          showAlert: rule?.showErrorMessage ?? true,
-          style: alertStyles[rule?.errorStyle ?? 1] ?? "Stop",
-        };
-      },
+      read: part((rule) => ({
+        title: rule?.errorTitle ?? "",
+        message: rule?.error ?? "",
+        showAlert: rule?.showErrorMessage ?? true,
+        style: alertStyles[rule?.errorStyle ?? 1] ?? "Stop",
+      })),
       write: setAlert,
     },
     ignoreBlanks: {
-      read: (book, target) => ruleOf(book, target)?.allowBlank !== false,
+      read: part((rule) => rule?.allowBlank !== false),
       write: (book, target, value) => {
         change(book, target, { allowBlank: booleanOf(value) });
       },
     },
-    type: { read: (book, target) => typeWords[ruleOf(book, target)?.type ?? ""] ?? "None" },
+    type: {
+      read: (book, target) => {
+        const stored = found(book, target);
+        return stored.type === "one" ? (typeWords[stored.rule.type] ?? "None") : stored.type;
+      },
+    },
     valid: { read: isValid, calculated: true },
   },
   methods: { clear },
