@@ -30,9 +30,16 @@ export const headerCells = (table: PrintedTable): readonly HeaderCell[] => {
       const group = groupOf(groups, column);
       return group === undefined
         ? { text: name, row: 0, column, columns: 1, rows }
-        : { text: shortName(name, group), row: 1, column, columns: 1, rows: 1 };
+        : { text: printedName(table, column, group), row: 1, column, columns: 1, rows: 1 };
     }),
   ];
+};
+
+/** What is printed in a column's own header: 「%」 for 「女 %」 beside 「女」. */
+const printedName = (table: PrintedTable, column: number, group: ColumnGroup): string => {
+  const name = columnLabel(table, column);
+  const leading = column > group.first ? `${columnLabel(table, column - 1)} ` : "";
+  return leading !== "" && name.startsWith(leading) ? name.slice(leading.length) : name;
 };
 
 /** What a column is called under its common heading, where it has one: 「女」 for 「教授 女」. */
