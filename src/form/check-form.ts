@@ -9,18 +9,20 @@ import { type FormLocation, scoreCellOf } from "./form-location";
 import type { FormReport, ScoreReport } from "./form-report";
 import { readAnswers } from "./read-answers";
 import type { SheetCells } from "./sheet-cells";
+import type { SheetSetup } from "./sheet-setup";
 
 /**
  * Judges every score of a form and lists what is damaged on its sheet.
  *
  * The rules are the rubric's, not the sheet's. Where the sheet has lost an indicator's rule its check column
  * accepts nothing, so the report refuses the entry too (`rule-lost`): sheet and report give the same sums.
- * A row that is gone counts as blank.
+ * A row that is gone counts as blank. Without a setup, validations, formats and names are not looked at.
  */
 export const checkForm = (
   cells: SheetCells,
   location: FormLocation,
   rubric: Rubric,
+  setup: SheetSetup | null = null,
 ): FormReport => {
   const answers = readAnswers(cells, location, rubric);
   const score = scoreForm(rubric, answers);
@@ -31,7 +33,7 @@ export const checkForm = (
     situations: answers.situations,
     scores: reportScores(cells, location, rubric, answers, score),
     totals: score.roles,
-    damage: findDamage(cells, location, rubric),
+    damage: findDamage(cells, location, rubric, setup),
   };
 };
 

@@ -2,19 +2,13 @@ import { toA1 } from "../plan/address";
 import { columns, type ColumnKey } from "../plan/columns";
 import { printFormula } from "../plan/print-formula";
 import type { CellContent } from "../plan/workbook-plan";
-import type { ExpectedSheet } from "./expected-sheet";
-import type { CellPosition, FormLocation } from "./form-location";
-import type { Damage, DamageKind } from "./form-report";
+import type { Comparison, DamagedCell } from "./comparison";
+import type { CellPosition } from "./form-location";
+import type { DamageKind } from "./form-report";
 import { situationColumn } from "./read-answers";
-import { sameFormula, translateFormula, type Translation } from "./same-formula";
-import { entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
-
-/** A form's sheet as it is, beside the sheet as it was inserted. */
-export interface Comparison {
-  readonly cells: SheetCells;
-  readonly location: FormLocation;
-  readonly expected: ExpectedSheet;
-}
+import { sameFormula, translateFormula } from "./same-formula";
+import { entryAt, formulaAt, printedEntry } from "./sheet-cells";
+import { withoutReturns } from "./sheet-reading";
 
 /** Columns whose cells are people's own, except where the plan puts a formula (小計, 總分). */
 const ownColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
@@ -27,6 +21,7 @@ const ownColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 ]);
 
 const helperColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  "code",
   "points",
   "allowed",
   "rule",
@@ -41,97 +36,79 @@ const helperColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
  * Planned formulas are first rewritten to where their cells stand now. One that refers to a row or column that
  * is gone can't be compared: the missing row is a finding of its own.
  */
-export const compareContents = (comparison: Comparison): readonly Damage[] => {
-  const { location, expected } = comparison;
-  const toRow = rowTranslation(comparison);
-  const toColumn = columnTranslation(comparison);
-  const compareCell = (code: string, plannedRow: number, key: ColumnKey): readonly Damage[] => {
-    const row = toRow(plannedRow);
-    const column = location.columns[key];
-    const content = plannedContent(expected, plannedRow, key);
-    if (row === null || column === undefined || content === null) return [];
-    if (isOwn(code, key, content)) return [];
-    const wanted = wantedText(content, toRow, toColumn);
-    return wanted === null
-      ? []
-      : differing(comparison.cells, { row, column }, key, content, wanted);
-  };
+export const compareContents = (comparison: Comparison): readonly DamagedCell[] => {
+  const { alignment, expected } = comparison;
   return [...expected.location.rows].flatMap(([code, plannedRows]) =>
-    plannedRows.flatMap((row) => columns.flatMap(({ key }) => compareCell(code, row, key))),
+    plannedRows.flatMap((plannedRow) =>
+      columns.flatMap(({ key }, plannedColumn): readonly DamagedCell[] => {
+        const row = alignment.rows[plannedRow] ?? null;
+        const column = alignment.columns[plannedColumn] ?? null;
+        const planned = expected.plan.cells[plannedRow]?.[plannedColumn];
+        if (row === null || column === null || planned === undefined) return [];
+        if (planned.content === null || isOwn(code, key, planned.content)) return [];
+        const content = contentNow(planned.content, comparison);
+        if (content === null) return [];
+        return differing(comparison, { row, column }, key, { ...planned, content });
+      }),
+    ),
   );
-};
-
-const plannedContent = (
-  { plan, location }: ExpectedSheet,
-  row: number,
-  key: ColumnKey,
-): CellContent | null => {
-  const column = location.columns[key];
-  return column === undefined ? null : (plan.cells[row]?.[column]?.content ?? null);
 };
 
 const isOwn = (code: string, key: ColumnKey, content: CellContent): boolean =>
   (ownColumns.has(key) && content.type !== "formula") ||
   (code.startsWith("@") && key === situationColumn);
 
-/** The content as text; null for a formula whose cells are not all there. */
-const wantedText = (
+/** What a cell should hold where it stands now; null for a formula whose cells are not all there. */
+export const contentNow = (
   content: CellContent,
-  toRow: Translation,
-  toColumn: Translation,
-): string | null => {
+  { alignment }: Pick<Comparison, "alignment">,
+): CellContent | null => {
+  if (content.type !== "formula") return content;
+  const formula = translateFormula(
+    content.formula,
+    (row) => alignment.rows[row] ?? null,
+    (column) => alignment.columns[column] ?? null,
+  );
+  return formula === null ? null : { type: "formula", formula };
+};
+
+const wantedText = (content: CellContent): string => {
   if (content.type === "text") return content.text;
   if (content.type === "number") return String(content.number);
-  const translated = translateFormula(content.formula, toRow, toColumn);
-  return translated === null ? null : `=${printFormula(translated)}`;
+  return `=${printFormula(content.formula)}`;
 };
 
 const differing = (
-  cells: SheetCells,
+  { cells }: Comparison,
   position: CellPosition,
   key: ColumnKey,
-  content: CellContent,
-  wanted: string,
-): readonly Damage[] => {
+  { content, style }: { readonly content: CellContent; readonly style: string },
+): readonly DamagedCell[] => {
   const formula = formulaAt(cells, position);
   const found = formula ?? printedEntry(entryAt(cells, position));
+  const wanted = wantedText(content);
   const same =
     content.type === "formula"
       ? formula !== null && sameFormula(formula, wanted)
-      : formula === null && withoutReturns(found) === withoutReturns(wanted);
+      : formula === null && plain(found) === plain(wanted);
   if (same) return [];
   const kind = kindOf(key, content, found);
   const cell = toA1(position.row, position.column);
-  return [{ kind, cell, expected: wanted, found, mendable: true }];
+  // In a cell that was formatted as text a formula would stay text.
+  const look = helperColumns.has(key) || content.type === "formula" ? { style } : {};
+  return [
+    {
+      damage: { kind, cell, expected: wanted, found, mendable: true },
+      mend: { ...position, content, ...look },
+    },
+  ];
 };
+
+const plain = (text: string | null): string | null => (text === null ? null : withoutReturns(text));
 
 const kindOf = (key: ColumnKey, content: CellContent, found: string | null): DamageKind => {
   const helper = helperColumns.has(key);
   if (helper && found === null) return "helper-cleared";
   if (content.type === "formula") return "formula-changed";
   return helper ? "helper-changed" : "text-changed";
-};
-
-const withoutReturns = (text: string | null): string | null => text?.replace(/\r/gu, "") ?? null;
-
-const rowTranslation = ({ location, expected }: Comparison): Translation => {
-  const places = new Map<number, number>();
-  for (const [code, planned] of expected.location.rows) {
-    const found = location.rows.get(code) ?? [];
-    for (const [index, row] of planned.entries()) {
-      const place = found[index];
-      if (place !== undefined) places.set(row, place);
-    }
-  }
-  return (row) => places.get(row) ?? null;
-};
-
-const columnTranslation = ({ location, expected }: Comparison): Translation => {
-  const places = new Map<number, number>();
-  for (const { key } of columns) {
-    const planned = expected.location.columns[key];
-    const place = location.columns[key];
-    if (planned !== undefined && place !== undefined) places.set(planned, place);
-  }
-  return (column) => places.get(column) ?? null;
 };

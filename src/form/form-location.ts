@@ -15,6 +15,8 @@ export interface FormLocation {
   readonly sheetName: string;
   readonly marker: FormMarker;
   readonly markerCell: CellPosition;
+  /** Present when the form was recognized without its marker; `markerCell` is where it belongs. */
+  readonly markerLost?: true;
   /** The row with the column headers; null when no row carries enough of them. */
   readonly headerRow: number | null;
   /** Each column by its header's text; a column whose header is gone has none. */

@@ -25,7 +25,11 @@ export interface ScoreReport {
  * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
  * `stray-score`: a score stands in a row that takes none. `not-calculated`: what a verdict rests on (a score, a
  * situation, a reason for NA) is a formula whose result the file does not hold. `marker-changed`: the cell that says which form this is
- * names a text of this edition that never was.
+ * names a text of this edition that never was. `marker-cleared`: that cell is empty or holds something else.
+ * `validation-lost`, `validation-changed`: a cell accepts everything or other entries than it should; a validation that
+ * only reminds is none of both. `conditional-format-lost`: scores or totals are no longer coloured while something is
+ * amiss. `look-lost`: a score cell has neither its fill nor borders, or makes text of typed numbers. `name-broken`: a
+ * name of the sheet stands for another cell or for none.
  */
 export type DamageKind =
   | "missing-column"
@@ -39,7 +43,13 @@ export type DamageKind =
   | "situation-unknown"
   | "stray-score"
   | "not-calculated"
-  | "marker-changed";
+  | "marker-changed"
+  | "marker-cleared"
+  | "validation-lost"
+  | "validation-changed"
+  | "conditional-format-lost"
+  | "look-lost"
+  | "name-broken";
 
 /** One damaged place. `mendable`: what stood there is known, and putting it back touches no entered value. */
 export interface Damage {

@@ -18,20 +18,33 @@ export const locateForm = (cells: SheetCells): FormLocation | null => {
     for (const [column, value] of values.entries()) {
       const marker = typeof value === "string" ? parseMarker(value) : null;
       if (marker === null) continue;
-      const header = findHeaderRow(cells.values);
-      const codeColumn = header?.columns.code ?? column;
-      return {
-        sheetId: cells.sheetId,
-        sheetName: cells.name,
-        marker,
-        markerCell: { row, column },
-        headerRow: header?.row ?? null,
-        columns: { ...header?.columns, code: codeColumn },
-        rows: header === null ? new Map() : codedRows(cells.values, codeColumn),
-      };
+      return { ...locateTable(cells, column), marker, markerCell: { row, column } };
     }
   }
   return null;
+};
+
+/** Finds the table of a form that has no marker; null where no row carries the form's headers. */
+export const locateWithoutMarker = (
+  cells: SheetCells,
+): Omit<FormLocation, "marker" | "markerCell"> | null => {
+  const code = findHeaderRow(cells.values)?.columns.code;
+  return code === undefined ? null : locateTable(cells, code);
+};
+
+const locateTable = (
+  cells: SheetCells,
+  column: number,
+): Omit<FormLocation, "marker" | "markerCell"> => {
+  const header = findHeaderRow(cells.values);
+  const codeColumn = header?.columns.code ?? column;
+  return {
+    sheetId: cells.sheetId,
+    sheetName: cells.name,
+    headerRow: header?.row ?? null,
+    columns: { ...header?.columns, code: codeColumn },
+    rows: header === null ? new Map() : codedRows(cells.values, codeColumn),
+  };
 };
 
 type ColumnIndexes = Partial<Record<ColumnKey, number>>;

@@ -12,13 +12,31 @@ export const translateFormula = (
   formula: Formula,
   toRow: Translation,
   toColumn: Translation,
-): Formula | null => {
-  const again = (part: Formula): Formula | null => translateFormula(part, toRow, toColumn);
+): Formula | null =>
+  withReferences(formula, (cell) => {
+    const row = toRow(cell.row);
+    const column = toColumn(cell.column);
+    return row === null || column === null ? null : { ...cell, row, column };
+  });
+
+/** Rewrites a planned formula to what it reads in a cell some rows and columns on: relative references follow. */
+export const movedFormula = (formula: Formula, rows: number, columns: number): Formula =>
+  withReferences(formula, (cell) => ({
+    ...cell,
+    row: cell.rowAbsolute ? cell.row : cell.row + rows,
+    column: cell.columnAbsolute ? cell.column : cell.column + columns,
+  })) ?? formula;
+
+type RewrittenCell = (cell: CellReference) => CellReference | null;
+
+/** Rewrites every reference; null when one of them has become nothing. */
+const withReferences = (formula: Formula, rewrite: RewrittenCell): Formula | null => {
+  const again = (part: Formula): Formula | null => withReferences(part, rewrite);
   switch (formula.type) {
     case "cell":
-      return translateCell(formula, toRow, toColumn);
+      return rewrite(formula);
     case "range":
-      return translateRange(formula, toRow, toColumn);
+      return withEnds(formula, rewrite);
     case "call": {
       const args = formula.args.map(again);
       return args.every((arg) => arg !== null) ? { ...formula, args } : null;
@@ -35,24 +53,10 @@ export const translateFormula = (
   }
 };
 
-const translateRange = (
-  range: RangeReference,
-  toRow: Translation,
-  toColumn: Translation,
-): RangeReference | null => {
-  const from = translateCell(range.from, toRow, toColumn);
-  const to = translateCell(range.to, toRow, toColumn);
+const withEnds = (range: RangeReference, rewrite: RewrittenCell): RangeReference | null => {
+  const from = rewrite(range.from);
+  const to = rewrite(range.to);
   return from === null || to === null ? null : { ...range, from, to };
-};
-
-const translateCell = (
-  cell: CellReference,
-  toRow: Translation,
-  toColumn: Translation,
-): CellReference | null => {
-  const row = toRow(cell.row);
-  const column = toColumn(cell.column);
-  return row === null || column === null ? null : { ...cell, row, column };
 };
 
 /**

@@ -272,4 +272,10 @@ export const damageWords = {
   "stray-score": "分數填在不該填的列",
   "not-calculated": "公式還沒有計算結果（請先在 Excel 裡開啟並存檔）",
   "marker-changed": "訪視表的標記被改過",
+  "marker-cleared": "訪視表的標記不在了",
+  "validation-lost": "資料驗證不在了",
+  "validation-changed": "資料驗證被改過",
+  "conditional-format-lost": "標示不合規定或未填的格式不在了",
+  "look-lost": "分數格的樣式不在了",
+  "name-broken": "名稱指到別處",
 } as const;

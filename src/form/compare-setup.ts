@@ -1,0 +1,44 @@
+import { rangeToA1, toA1 } from "../plan/address";
+import type { CellRange, NamePlan } from "../plan/workbook-plan";
+import { lostFormats } from "./compare-formats";
+import { lostLooks } from "./compare-looks";
+import { lostValidations, placeNow } from "./compare-validations";
+import type { Comparison, DamagedCell } from "./comparison";
+import type { Damage } from "./form-report";
+import type { SheetSetup } from "./sheet-setup";
+
+/** Compares what the form's cells carry besides contents with the plan's: validations, formats, looks, names. */
+export const compareSetup = (comparison: Comparison, setup: SheetSetup): readonly DamagedCell[] => [
+  ...lostValidations(comparison, setup).map(({ damage }) => ({ damage, mend: null })),
+  ...lostFormats(comparison, setup).map((damage) => ({ damage, mend: null })),
+  ...lostLooks(comparison, setup),
+  ...brokenNames(comparison, setup).map(({ damage }) => ({ damage, mend: null })),
+];
+
+/** Lists the sheet's names that stand for something else than planned; one that is not there at all is no damage. */
+export const brokenNames = (
+  comparison: Comparison,
+  { names }: SheetSetup,
+): readonly { readonly damage: Damage; readonly plan: NamePlan }[] =>
+  comparison.expected.plan.names.flatMap(({ name, range }) => {
+    const found = names.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const place = placeNow({ row: range.firstRow, column: range.firstColumn }, comparison);
+    if (found === undefined || place === null) return [];
+    const wanted: CellRange = {
+      firstRow: place.row,
+      firstColumn: place.column,
+      lastRow: place.row,
+      lastColumn: place.column,
+    };
+    const stands = found.range === null ? null : rangeToA1(found.range);
+    const cell = toA1(place.row, place.column);
+    if (stands === cell) return [];
+    const damage: Damage = {
+      kind: "name-broken",
+      cell,
+      expected: name,
+      found: stands,
+      mendable: true,
+    };
+    return [{ damage, plan: { name, range: wanted } }];
+  });
