@@ -71,25 +71,27 @@ const count = queue.length;
 const survivors = [];
 const started = Date.now();
 
-const work = async () => {
-  const folder = copyProject();
-  try {
-    const tests = [...new Set(queue.flatMap((mutant) => mutant.tests))];
-    if (queue.length === count) {
-      const { passed, said } = await runTests(folder, tests);
-      if (!passed) throw new Error(`The tests fail without any fault planted:\n${said}`);
-    }
-    for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
-      const fate = await tryMutant(folder, mutant);
-      if (fate === "survived") survivors.push(mutant);
-      console.log(`${fate.padEnd(8)}  ${mutant.file}: ${mutant.what}`);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const checkWithoutFault = async (folder) => {
+  const tests = [...new Set(queue.flatMap((mutant) => mutant.tests))];
+  const { passed, said } = await runTests(folder, tests);
+  if (!passed) throw new Error(`The tests fail without any fault planted:\n${said}`);
+};
+
+const work = async (folder) => {
+  for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+    const fate = await tryMutant(folder, mutant);
+    if (fate === "survived") survivors.push(mutant);
+    console.log(`${fate.padEnd(8)}  ${mutant.file}: ${mutant.what}`);
   }
 };
 
-await Promise.all(Array.from({ length: workers }, work));
+const folders = Array.from({ length: workers }, copyProject);
+try {
+  await checkWithoutFault(folders[0]);
+  await Promise.all(folders.map(work));
+} finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
 const seconds = Math.round((Date.now() - started) / 1000);
 console.log(`${count - survivors.length} of ${count} mutants killed (${seconds} s)`);
 for (const { file, what } of survivors) console.log(`  survived  ${file}: ${what}`);

@@ -177,19 +177,6 @@ describe("a form with NA", () => {
     ).toEqual({ subtotals: [null, null], total: null, missing: 0, invalid: 0, complete: true });
   });
 
-  it("has no total when all is NA but a bonus", () => {
-    const withBonus: Rubric = {
-      ...naForm,
-      sections: sectionsOf(
-        [{ points: 100, rule: tens }],
-        [{ points: 4, rule: { kind: "bonus", max: 4 } }],
-      ),
-    };
-    expect(
-      scoreOf(withBonus, { "1.1.1": "NA", "2.1.1": 3 }, { evidence: { "1.1.1": given } }),
-    ).toMatchObject({ subtotals: [null, 3], total: null });
-  });
-
   it("treats NA without a reason as NA in the sums and reports it beside them", () => {
     const answers = answersOf({ "1.1.1": "NA", "1.1.2": 6, "2.1.1": 39 });
     const { roles, verdicts } = scoreForm(naForm, answers);
