@@ -66,6 +66,7 @@ const tryMutant = async (folder, mutant) => {
 };
 
 const queue = mutants.filter(({ file, what }) => `${file} ${what}`.includes(wanted));
+if (queue.length === 0) throw new Error(`no mutant is about "${wanted}"`);
 queue.forEach(planted);
 const count = queue.length;
 const survivors = [];
@@ -95,4 +96,4 @@ try {
 const seconds = Math.round((Date.now() - started) / 1000);
 console.log(`${count - survivors.length} of ${count} mutants killed (${seconds} s)`);
 for (const { file, what } of survivors) console.log(`  survived  ${file}: ${what}`);
-process.exitCode = survivors.length === 0 && count > 0 ? 0 : 1;
+process.exitCode = survivors.length === 0 ? 0 : 1;
