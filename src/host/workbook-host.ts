@@ -1,6 +1,7 @@
+import type { CellsPatch } from "../form/patch-cells";
 import type { SheetCells } from "../form/sheet-cells";
 import type { SheetBlock } from "../plan/workbook-edit";
-import type { StylePlan, WorkbookPlan } from "../plan/workbook-plan";
+import type { CellRange, StylePlan, WorkbookPlan } from "../plan/workbook-plan";
 import type { Result } from "../result";
 import type { HostError } from "./host-error";
 
@@ -29,6 +30,21 @@ export interface Selection {
   readonly column: number;
 }
 
+/** A part of a sheet; null stands for all its used cells. */
+export interface SheetPart {
+  readonly sheetId: string;
+  readonly range: CellRange | null;
+}
+
+/** Cells that somebody changed: the person, a co-author, this add-in or another one. */
+export interface SheetEdit {
+  readonly sheetId: string;
+  /** Such as `F5`, `F5:G9,H5` or `5:9`. */
+  readonly address: string;
+  /** Whether rows, columns or cells came or went, so that others moved. */
+  readonly structure: boolean;
+}
+
 /** What the workbook's surroundings are like; said to the person where it matters. */
 export interface WorkbookCondition {
   readonly manualCalculation: boolean;
@@ -39,6 +55,15 @@ export interface WorkbookCondition {
 export interface Remainder {
   readonly sheetId: string;
   readonly sheetName: string;
+}
+
+/** What is told of a workbook while it is watched. */
+export interface WorkbookListener {
+  readonly onSelect: (selection: Selection) => void;
+  readonly onEdit: (edit: SheetEdit) => void;
+  readonly onSheetsChanged: () => void;
+  /** Whether something waits until the person leaves the cell that is being typed in. */
+  readonly onWaiting?: (waiting: boolean) => void;
 }
 
 /** A workbook that a task pane works on. Every failure is a `HostError`; nothing is half-written. */
@@ -61,6 +86,8 @@ export interface WorkbookHost {
   readMarked(prefixes: readonly string[]): Promise<Result<readonly SheetCells[], HostError>>;
   /** The cells of one sheet; one round trip. */
   readSheet(sheetId: string): Promise<Result<SheetCells, HostError>>;
+  /** Reads parts of sheets, in their order; one round trip for all of them. */
+  readParts(parts: readonly SheetPart[]): Promise<Result<readonly CellsPatch[], HostError>>;
   /** Writes values, nothing else; one round trip. */
   write(sheetId: string, writes: readonly CellWrite[]): Promise<Result<void, HostError>>;
   /**
@@ -76,11 +103,7 @@ export interface WorkbookHost {
   select(sheetId: string, row: number, column: number): Promise<Result<void, HostError>>;
   selection(): Promise<Result<Selection, HostError>>;
   /** Tells of selections and edits until the returned function is called. */
-  watch(listener: {
-    readonly onSelect: (selection: Selection) => void;
-    readonly onEdit: (sheetId: string, address: string) => void;
-    readonly onSheetsChanged: () => void;
-  }): Promise<Result<() => Promise<void>, HostError>>;
+  watch(listener: WorkbookListener): Promise<Result<() => Promise<void>, HostError>>;
   remainders(): Promise<Result<readonly Remainder[], HostError>>;
   removeRemainder(sheetId: string): Promise<Result<void, HostError>>;
   /** Marks the document so that the pane opens with it; asked of the person first. */

@@ -36,6 +36,11 @@ const readFile: ReadFile = async (bytes) => {
   return err(isRefusal(type) ? type : "damaged");
 };
 
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    window.setTimeout(resolve, milliseconds);
+  });
+
 const loadRubrics: LoadRubrics = async () => {
   const { officialRubrics } = await import("../official/official-rubrics");
   return officialRubrics();
@@ -46,7 +51,7 @@ void Office.onReady().then(() => {
   if (pane === null) return;
   createRoot(pane).render(
     <App
-      host={createOfficeHost({ Excel, Office }, () => crypto.randomUUID())}
+      host={createOfficeHost({ Excel, Office }, () => crypto.randomUUID(), pause)}
       surroundings={surroundings()}
       loadRubrics={loadRubrics}
     />,

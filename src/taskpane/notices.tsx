@@ -31,6 +31,11 @@ export const Notices = ({ workbook }: { readonly workbook: Workbook }): ReactEle
           <MessageBarBody>{t("condition.manual")}</MessageBarBody>
         </MessageBar>
       )}
+      {state.waiting && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t("condition.waiting")}</MessageBarBody>
+        </MessageBar>
+      )}
       <OverviewBar workbook={workbook} />
       {remainders.map(({ sheetId, sheetName }) => (
         <MessageBar key={sheetId} intent="warning" layout="multiline">

@@ -1,14 +1,10 @@
 import { cellOf } from "../form/form-location";
-import { locateForm } from "../form/locate-form";
-import { locateOverview } from "../form/locate-overview";
 import type { OpenForm } from "../form/open-form";
-import type { SheetCells } from "../form/sheet-cells";
 import type { WorkbookHost } from "../host/workbook-host";
-import { markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
 import type { Result } from "../result";
 import type { Role } from "../rubric/rubric";
 import { type CarriedOut, carryOut, type PlanWrites } from "./carry-out";
-import { coalesce } from "./coalesce";
+import { type Following, followWorkbook } from "./follow-workbook";
 import { overviewMessage } from "./overview-message";
 import type { Message } from "./pane-language";
 import { keepOverview, type OverviewKeeper } from "./overview-keeper";
@@ -47,9 +43,9 @@ export const connectWorkbook = (
   const readRemainders = async (): Promise<void> => {
     take(await host.remainders(), (remainders) => ({ type: "remainders-read", remainders }));
   };
-  const change = changing(host, rubrics, take);
   const keeper = keepOverview(host, rubrics, tell);
-  const { readForms, follow, stop } = followWorkbook({ host, rubrics, tell, take, keeper });
+  const { readForms, follow, stop, remember } = followWorkbook({ host, rubrics, tell, keeper });
+  const change = changing(host, rubrics, take, remember);
 
   return {
     async start() {
@@ -111,12 +107,6 @@ const changingForms = (
   },
 });
 
-interface Following {
-  readonly readForms: () => Promise<void>;
-  readonly follow: () => Promise<void>;
-  readonly stop: () => void;
-}
-
 type Take = <T>(result: Result<T, Problem>, event: (value: T) => WorkbookEvent) => void;
 
 type Change = (
@@ -126,12 +116,19 @@ type Change = (
 ) => Promise<void>;
 
 /** Changes wait for one another: each is planned on what the one before has written. */
-const changing = (host: WorkbookHost, rubrics: RubricSupply, take: Take): Change => {
+const changing = (
+  host: WorkbookHost,
+  rubrics: RubricSupply,
+  take: Take,
+  remember: Following["remember"],
+): Change => {
   let last: Promise<void> = Promise.resolve();
   const change: Change = async (sheetId, plan, noticeOf) => {
     const known = await rubrics();
     if (known === null) return;
-    take(await carryOut(host, known, sheetId, plan), ({ cells, before }) => ({
+    const carriedOut = await carryOut(host, known, sheetId, plan);
+    if (carriedOut.ok) remember(carriedOut.value.cells);
+    take(carriedOut, ({ cells, before }) => ({
       type: "written",
       cells,
       notice: noticeOf(before),
@@ -140,64 +137,5 @@ const changing = (host: WorkbookHost, rubrics: RubricSupply, take: Take): Change
   return (...given) => {
     last = last.then(() => change(...given));
     return last;
-  };
-};
-
-/** The kinds of sheets that the pane follows. */
-const followed = [markerPrefix, overviewPrefix, unitsPrefix] as const;
-
-const followWorkbook = ({
-  host,
-  rubrics,
-  tell,
-  take,
-  keeper,
-}: {
-  readonly host: WorkbookHost;
-  readonly rubrics: RubricSupply;
-  readonly tell: (event: WorkbookEvent) => void;
-  readonly take: Take;
-  readonly keeper: OverviewKeeper;
-}): Following => {
-  let stopped = false;
-  let unwatch: (() => Promise<void>) | null = null;
-  let overviews: readonly string[] = [];
-  const canOpen = async (sheets: readonly SheetCells[]): Promise<boolean> =>
-    sheets.every((cells) => locateForm(cells) === null) || (await rubrics()) !== null;
-  const readForms = coalesce(async () => {
-    const read = await host.readMarked(followed);
-    if (read.ok && !(await canOpen(read.value))) return;
-    take(read, (sheets) => ({ type: "forms-read", sheets }));
-    if (!read.ok) return;
-    overviews = read.value
-      .filter((cells) => locateOverview(cells) !== null)
-      .map(({ sheetId }) => sheetId);
-    await keeper.look(read.value);
-  });
-  const readSheet = coalesce(async (sheetId) => {
-    if (overviews.includes(sheetId)) return readForms("");
-    const cells = await host.readSheet(sheetId);
-    // A sheet that is gone is no failure here: the list of sheets tells.
-    if (!cells.ok) await readForms("");
-    else if (await canOpen([cells.value])) tell({ type: "sheet-read", cells: cells.value });
-  });
-  return {
-    readForms: () => readForms(""),
-    async follow() {
-      const watching = await host.watch({
-        onSelect: (selection) => {
-          tell({ type: "selected", selection });
-        },
-        onEdit: (sheetId) => void readSheet(sheetId),
-        onSheetsChanged: () => void readForms(""),
-      });
-      if (!watching.ok) tell({ type: "problem", problem: watching.error });
-      else if (stopped) await watching.value();
-      else unwatch = watching.value;
-    },
-    stop: () => {
-      stopped = true;
-      void unwatch?.();
-    },
   };
 };

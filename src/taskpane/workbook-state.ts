@@ -38,6 +38,8 @@ export interface WorkbookState {
   readonly role: Role;
   readonly condition: WorkbookCondition;
   readonly remainders: readonly Remainder[];
+  /** Whether Excel makes the pane wait, because a cell is being typed in. */
+  readonly waiting: boolean;
   readonly notice: Notice | null;
   readonly problem: Problem | null;
 }
@@ -51,6 +53,7 @@ export const emptyWorkbookState: WorkbookState = {
   role: "self",
   condition: { manualCalculation: false, readOnly: false },
   remainders: [],
+  waiting: false,
   notice: null,
   problem: null,
 };
@@ -64,6 +67,7 @@ export type WorkbookEvent =
   | { readonly type: "overview-read"; readonly overview: OverviewState }
   | { readonly type: "condition-read"; readonly condition: WorkbookCondition }
   | { readonly type: "remainders-read"; readonly remainders: readonly Remainder[] }
+  | { readonly type: "waiting"; readonly waiting: boolean }
   | { readonly type: "selected"; readonly selection: Selection }
   | { readonly type: "role-chosen"; readonly role: Role }
   | { readonly type: "written"; readonly cells: SheetCells; readonly notice: Notice }
@@ -100,7 +104,10 @@ export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): Wor
 /** What was read and stands in the state as it is. */
 type PlainEvent = Extract<
   WorkbookEvent,
-  { readonly type: "rubrics-loaded" | "overview-read" | "condition-read" | "remainders-read" }
+  {
+    readonly type:
+      "rubrics-loaded" | "overview-read" | "condition-read" | "remainders-read" | "waiting";
+  }
 >;
 
 const plainTypes: readonly WorkbookEvent["type"][] = [
@@ -108,6 +115,7 @@ const plainTypes: readonly WorkbookEvent["type"][] = [
   "overview-read",
   "condition-read",
   "remainders-read",
+  "waiting",
 ];
 
 const isPlain = (event: WorkbookEvent): event is PlainEvent => plainTypes.includes(event.type);
@@ -122,6 +130,8 @@ const partOf = (event: PlainEvent): Partial<WorkbookState> => {
       return { condition: event.condition };
     case "remainders-read":
       return { remainders: event.remainders };
+    case "waiting":
+      return { waiting: event.waiting };
   }
 };
 

@@ -1,16 +1,20 @@
 import { locateForm } from "../../src/form/locate-form";
+import type { CellsPatch } from "../../src/form/patch-cells";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import type { HostError } from "../../src/host/host-error";
 import type {
   CellWrite,
   Remainder,
   Selection,
+  SheetEdit,
   WorkbookCondition,
   WorkbookHost,
+  WorkbookListener,
 } from "../../src/host/workbook-host";
+import { toA1 } from "../../src/plan/address";
 import { printFormula } from "../../src/plan/print-formula";
 import type { BlockPlan } from "../../src/plan/workbook-edit";
-import type { CellContent, SheetPlan } from "../../src/plan/workbook-plan";
+import type { CellContent, CellRange, SheetPlan } from "../../src/plan/workbook-plan";
 import { err, ok, type Result } from "../../src/result";
 import type { CellEntry } from "../../src/scoring/verdict";
 
@@ -43,8 +47,6 @@ interface MemorySheet {
   values: CellEntry[][];
   formulas: (string | null)[][];
 }
-
-type Listener = Parameters<WorkbookHost["watch"]>[0];
 
 const sheetOf = (plan: SheetPlan, sheetId: string): MemorySheet => ({
   sheetId,
@@ -83,6 +85,20 @@ const cellsOf = ({ sheetId, name, values, formulas }: MemorySheet): SheetCells =
   formulas: formulas.map((row) => [...row]),
 });
 
+const partOf = (cells: SheetCells, range: CellRange | null): CellsPatch => {
+  if (range === null) return { firstRow: 0, firstColumn: 0, cells, whole: true };
+  const { firstRow, firstColumn, lastRow, lastColumn } = range;
+  const cut = <T>(grid: readonly (readonly (T | null)[])[]): (T | null)[][] =>
+    Array.from({ length: lastRow - firstRow + 1 }, (_, r) =>
+      Array.from(
+        { length: lastColumn - firstColumn + 1 },
+        (__, c) => grid[firstRow + r]?.[firstColumn + c] ?? null,
+      ),
+    );
+  const part = { ...cells, values: cut(cells.values), formulas: cut(cells.formulas) };
+  return { firstRow, firstColumn, cells: part, whole: false };
+};
+
 /** Makes a workbook with an empty sheet and the planned ones. */
 export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
   const sheets: MemorySheet[] = [{ sheetId: "s0", name: "工作表1", values: [], formulas: [] }];
@@ -91,7 +107,7 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
   let autoShow = false;
   const calls: string[] = [];
   const failures = new Map<string, HostError>();
-  const listeners = new Set<Listener>();
+  const listeners = new Set<WorkbookListener>();
 
   let added = 0;
   const add = (plan: SheetPlan): MemorySheet => {
@@ -108,6 +124,8 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
     while (sheet.values.length <= row) sheet.values.push([]);
     const values = sheet.values[row];
     if (values !== undefined) values[column] = value;
+    const formulas = sheet.formulas[row];
+    if (formulas !== undefined) formulas[column] = null;
   };
   const answer = <T>(call: keyof WorkbookHost, value: () => T): Promise<Result<T, HostError>> => {
     calls.push(call);
@@ -120,6 +138,14 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
     for (const listener of listeners) listener.onSelect(selection);
   };
 
+  const tellEdit = (edit: SheetEdit): void => {
+    for (const listener of listeners) listener.onEdit(edit);
+  };
+  const tellEdits = (sheetId: string, writes: readonly CellWrite[]): void => {
+    const address = writes.map(({ row, column }) => toA1(row, column)).join(",");
+    tellEdit({ sheetId, address, structure: false });
+  };
+
   return {
     calls,
     autoShow: () => autoShow,
@@ -127,7 +153,7 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
     edit: (sheetId, write) => {
       const sheet = find(sheetId);
       if (sheet !== undefined) put(sheet, write);
-      for (const listener of listeners) listener.onEdit(sheetId, "A1");
+      tellEdits(sheetId, [write]);
     },
     selectByHand: select,
     failNext: (call, error) => {
@@ -171,11 +197,23 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
       if (sheet === undefined) return err({ type: "sheet-gone" });
       return answer("readSheet", () => cellsOf(sheet));
     },
+    readParts: async (parts) => {
+      if (parts.some(({ sheetId }) => find(sheetId) === undefined)) {
+        calls.push("readParts");
+        return err({ type: "sheet-gone" });
+      }
+      return answer("readParts", () =>
+        parts.flatMap(({ sheetId, range }) => {
+          const sheet = find(sheetId);
+          return sheet === undefined ? [] : [partOf(cellsOf(sheet), range)];
+        }),
+      );
+    },
     write: (sheetId, writes) =>
       answer("write", () => {
         const sheet = find(sheetId);
         for (const write of writes) if (sheet !== undefined) put(sheet, write);
-        for (const listener of listeners) listener.onEdit(sheetId, "A1");
+        tellEdits(sheetId, writes);
       }),
     writeBlocks: (blocks) =>
       answer("writeBlocks", () => {
@@ -183,8 +221,12 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
           const sheet = find(sheetId);
           if (sheet !== undefined) putBlock(sheet, block);
         }
-        for (const { sheetId } of blocks)
-          for (const listener of listeners) listener.onEdit(sheetId, "A1");
+        for (const { sheetId, block } of blocks)
+          tellEdit({
+            sheetId,
+            address: `1:${block.firstRow + block.cells.length}`,
+            structure: false,
+          });
       }),
     removeSheets: (sheetIds) =>
       answer("removeSheets", () => {

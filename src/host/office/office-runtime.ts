@@ -1,3 +1,5 @@
+import type { TypingPatience } from "./cell-edit";
+
 /**
  * Microsoft's runtime as this host sees it: the `Excel` and `Office` namespaces of one task pane.
  *
@@ -6,6 +8,8 @@
 export interface OfficeRuntime {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
+  /** Where Excel refuses requests while a cell is edited; without it they fail at once. */
+  readonly patience?: TypingPatience;
 }
 
 /** The oldest requirement set that inserts and checks a form (RangeAreas, page layout, find). */

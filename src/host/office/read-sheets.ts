@@ -1,8 +1,11 @@
+import type { CellsPatch } from "../../form/patch-cells";
 import type { SheetCells } from "../../form/sheet-cells";
+import { rangeToA1 } from "../../plan/address";
 import { markerPrefix } from "../../plan/marker";
 import type { Result } from "../../result";
 import type { CellEntry } from "../../scoring/verdict";
 import type { HostError } from "../host-error";
+import type { SheetPart } from "../workbook-host";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
 
@@ -49,6 +52,29 @@ export const readSheet = async (
     const range = loadCells(sheet);
     await context.sync();
     return cellsOf(sheet, range);
+  });
+
+/** Reads parts of sheets; one round trip, whatever their number. */
+export const readParts = async (
+  runtime: OfficeRuntime,
+  parts: readonly SheetPart[],
+): Promise<Result<readonly CellsPatch[], HostError>> =>
+  runBatch(runtime, async (context) => {
+    const loaded = parts.map(({ sheetId, range }) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId).load("id,name");
+      const cells =
+        range === null
+          ? loadCells(sheet)
+          : sheet.getRange(rangeToA1(range)).untrack().load("values,formulas,valueTypes");
+      return { sheet, cells, range };
+    });
+    if (loaded.length > 0) await context.sync();
+    return loaded.map(({ sheet, cells, range }) => ({
+      firstRow: range?.firstRow ?? 0,
+      firstColumn: range?.firstColumn ?? 0,
+      cells: cellsOf(sheet, cells),
+      whole: range === null,
+    }));
   });
 
 /** Finds the first cell of a sheet that holds a text; a null object when none does. */

@@ -1,12 +1,10 @@
 import { parseA1 } from "../../plan/address";
 import { ok, type Result } from "../../result";
 import type { HostError } from "../host-error";
-import type { WorkbookHost } from "../workbook-host";
+import type { WorkbookListener } from "../workbook-host";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
 import { readSelection } from "./selection";
-
-type Listener = Parameters<WorkbookHost["watch"]>[0];
 
 /** The first cell of an event's address, which may name several areas. */
 const firstCell = (address: string): { readonly row: number; readonly column: number } => {
@@ -22,7 +20,7 @@ const firstCell = (address: string): { readonly row: number; readonly column: nu
  */
 export const watchWorkbook = async (
   runtime: OfficeRuntime,
-  listener: Listener,
+  listener: WorkbookListener,
 ): Promise<Result<() => Promise<void>, HostError>> => {
   const handlers = await runBatch(runtime, async (context) => {
     const { worksheets } = context.workbook;
@@ -35,8 +33,9 @@ export const watchWorkbook = async (
         const selected = await readSelection(runtime);
         if (selected.ok) listener.onSelect(selected.value);
       }),
-      worksheets.onChanged.add(async ({ worksheetId, address }) => {
-        listener.onEdit(worksheetId, address);
+      worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+        const structure = changeType !== "RangeEdited";
+        listener.onEdit({ sheetId: worksheetId, address, structure });
         return Promise.resolve();
       }),
       worksheets.onAdded.add(async () => {
@@ -54,9 +53,12 @@ export const watchWorkbook = async (
   if (!handlers.ok) return handlers;
   const [first] = handlers.value;
   return ok(async () => {
-    await runtime.Excel.run(first.context, async (context) => {
+    const options = { delayForCellEdit: true, previousObjects: first.context };
+    await runtime.Excel.run(options, async (context) => {
       for (const handler of handlers.value) handler.remove();
       await context.sync();
+    }).catch(() => {
+      // An Excel that is closing answers nothing more; its handlers end with it.
     });
   });
 };

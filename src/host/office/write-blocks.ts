@@ -3,6 +3,7 @@ import type { StylePlan } from "../../plan/workbook-plan";
 import { err, ok, type Result } from "../../result";
 import type { HostError } from "../host-error";
 import { type BlockMemory, loadBlock, restoreBlock } from "./block-memory";
+import { runDelayed } from "./cell-edit";
 import { officeErrorToHostError } from "./office-error";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
@@ -23,7 +24,7 @@ export const writeBlocks = async (
   const before = await readBlocks(runtime, blocks);
   if (!before.ok) return before;
   try {
-    await runtime.Excel.run({ delayForCellEdit: true }, async (context) => {
+    await runDelayed(runtime, async (context) => {
       context.application.suspendScreenUpdatingUntilNextSync();
       context.application.suspendApiCalculationUntilNextSync();
       for (const { sheetId, block } of blocks)

@@ -1,4 +1,5 @@
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
+import { runDelayed } from "./cell-edit";
 import { insertBatches } from "./insert-batches";
 import type { OfficeRuntime } from "./office-runtime";
 import { printPendingMark } from "./pending-mark";
@@ -33,22 +34,25 @@ interface BegunSheet {
 export const writePlan = async (
   runtime: OfficeRuntime,
   write: PlanWrite,
-): Promise<readonly InsertedSheet[]> =>
-  runtime.Excel.run({ delayForCellEdit: true }, async (context) => {
+): Promise<readonly InsertedSheet[]> => {
+  let written = 0;
+  const batch = async (context: Excel.RequestContext): Promise<readonly InsertedSheet[]> => {
     const begun: BegunSheet[] = [];
-    let written = 0;
-    for (const batch of insertBatches(write.plan.sheets)) {
+    for (const sheets of insertBatches(write.plan.sheets)) {
       context.application.suspendScreenUpdatingUntilNextSync();
       context.application.suspendApiCalculationUntilNextSync();
       if (written === 0) begun.push(...beginSheets(context, write));
-      for (const { sheet, sheetPlan, mark } of begun.slice(written, written + batch.length))
+      const last = written + sheets.length;
+      for (const { sheet, sheetPlan, mark } of begun.slice(written, last))
         writeSheet(runtime, sheet, sheetPlan, write.plan.styles, mark);
-      written += batch.length;
-      if (written === begun.length) finishAll(begun, write);
+      if (last === begun.length) finishAll(begun, write);
       await context.sync();
+      written = last;
     }
     return begun.map(({ sheet: { id, name } }) => ({ sheetId: id, name }));
-  });
+  };
+  return runDelayed(runtime, batch, () => written === 0);
+};
 
 /** Adds the sheets that the plan needs, each with the insert's mark. */
 const beginSheets = (

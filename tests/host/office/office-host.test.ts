@@ -91,7 +91,7 @@ describe("createOfficeHost", () => {
     const stop = await value(
       host.watch({
         onSelect: () => undefined,
-        onEdit: (_sheet, address) => heard.push(address),
+        onEdit: ({ address }) => heard.push(address),
         onSheetsChanged: () => heard.push("sheets"),
       }),
     );

@@ -37,9 +37,13 @@ const freeName = (book: Book): string => {
     if (findSheet(book, `工作表${number}`) === undefined) return `工作表${number}`;
 };
 
+/** The id of a new sheet. A sheet that a person deleted leaves its names behind, with which it can come back. */
 const newSheetId = (book: Book): string => {
-  for (let number = book.workbook.getNumSheets() + 1; ; number++)
-    if (book.workbook.getSheetBySheetId(`sheet-${number}`) === null) return `sheet-${number}`;
+  const left = new Set(book.workbook.getDefinedNames().map((name) => name.getLocalSheetId()));
+  for (let number = book.workbook.getNumSheets() + 1; ; number++) {
+    const id = `sheet-${number}`;
+    if (book.workbook.getSheetBySheetId(id) === null && !left.has(id)) return id;
+  }
 };
 
 const addSheet = (book: Book, wanted: string | undefined): ExcelObject<"Worksheet"> => {

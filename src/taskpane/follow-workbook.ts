@@ -1,0 +1,179 @@
+import { calculatedInputs } from "../form/calculated-inputs";
+import { locateForm } from "../form/locate-form";
+import { locateOverview } from "../form/locate-overview";
+import { type CellsPatch, patchCells } from "../form/patch-cells";
+import type { SheetCells } from "../form/sheet-cells";
+import type { SheetEdit, WorkbookHost } from "../host/workbook-host";
+import { markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
+import type { Rubric } from "../rubric/rubric";
+import { type Calculated, editParts } from "./edit-parts";
+import type { OverviewKeeper } from "./overview-keeper";
+import type { RubricSupply } from "./rubric-supply";
+import { whileOwed } from "./while-owed";
+import type { WorkbookEvent } from "./workbook-state";
+
+/** Keeps what the pane knows of the workbook's sheets right while people work in it. */
+export interface Following {
+  /** Looks through the whole workbook; resolves when that is done and nothing is left to read. */
+  readonly readForms: () => Promise<void>;
+  readonly follow: () => Promise<void>;
+  readonly stop: () => void;
+  /** Takes cells that were read or written elsewhere as the newest. */
+  readonly remember: (cells: SheetCells) => void;
+}
+
+/** The kinds of sheets that the pane follows. */
+const followed = [markerPrefix, overviewPrefix, unitsPrefix] as const;
+
+const isMarked = ({ values }: SheetCells): boolean =>
+  values.some((row) =>
+    row.some(
+      (value) => typeof value === "string" && followed.some((prefix) => value.includes(prefix)),
+    ),
+  );
+
+/** What has to be read. */
+interface Owed {
+  look: boolean;
+  edits: SheetEdit[];
+  /** Whether a reading failed, so that the next one has to look through everything. */
+  missed: boolean;
+}
+
+/** The sheets that carry a marker, as they were read last, in the workbook's order. */
+type Sheets = Map<string, SheetCells>;
+
+interface Surroundings {
+  readonly host: WorkbookHost;
+  readonly rubrics: RubricSupply;
+  readonly tell: (event: WorkbookEvent) => void;
+  readonly keeper: OverviewKeeper;
+}
+
+/**
+ * Follows a workbook: one reading at a time, of what changed only, however many edits come meanwhile.
+ *
+ * A reading that fails is told, and made up for by a look through everything at the next edit.
+ */
+export const followWorkbook = (given: Surroundings): Following => {
+  const { host, tell } = given;
+  const owed: Owed = { look: false, edits: [], missed: false };
+  const sheets: Sheets = new Map();
+  const read = whileOwed(
+    () => owed.look || owed.edits.length > 0,
+    () => (owed.look ? lookThrough(given, sheets, owed) : readEdits(given, sheets, owed)),
+  );
+  let stopped = false;
+  let unwatch: (() => Promise<void>) | null = null;
+  const readForms = (): Promise<void> => {
+    owed.look = true;
+    return read();
+  };
+  return {
+    readForms,
+    remember: (cells) => {
+      if (sheets.has(cells.sheetId)) sheets.set(cells.sheetId, cells);
+    },
+    async follow() {
+      const watching = await host.watch({
+        onSelect: (selection) => {
+          tell({ type: "selected", selection });
+        },
+        onEdit: (edit) => {
+          owed.edits.push(edit);
+          void read();
+        },
+        onSheetsChanged: () => void readForms(),
+        onWaiting: (waiting) => {
+          tell({ type: "waiting", waiting });
+        },
+      });
+      if (!watching.ok) tell({ type: "problem", problem: watching.error });
+      else if (stopped) await watching.value();
+      else unwatch = watching.value;
+    },
+    stop: () => {
+      stopped = true;
+      void unwatch?.();
+    },
+  };
+};
+
+const lookThrough = async (
+  { host, rubrics, tell, keeper }: Surroundings,
+  sheets: Sheets,
+  owed: Owed,
+): Promise<void> => {
+  owed.look = false;
+  owed.edits = [];
+  const read = await host.readMarked(followed);
+  owed.missed = !read.ok;
+  if (!read.ok) {
+    tell({ type: "problem", problem: read.error });
+    return;
+  }
+  sheets.clear();
+  for (const cells of read.value) sheets.set(cells.sheetId, cells);
+  if ((await rubricsFor(rubrics, read.value)) === null) return;
+  tell({ type: "forms-read", sheets: read.value });
+  await keeper.look(read.value);
+};
+
+/** The official forms, asked for only where a sheet carries one. */
+const rubricsFor = async (
+  rubrics: RubricSupply,
+  sheets: readonly SheetCells[],
+): Promise<readonly Rubric[] | null> =>
+  sheets.some((cells) => locateForm(cells) !== null) ? rubrics() : [];
+
+const readEdits = async (given: Surroundings, sheets: Sheets, owed: Owed): Promise<void> => {
+  const known = (await rubricsFor(given.rubrics, [...sheets.values()])) ?? [];
+  const { edits } = owed;
+  owed.edits = [];
+  const calculated = [...sheets.values()].map((cells) => calculatedIn(cells, known));
+  const parts = owed.missed ? null : editParts(edits, (id) => sheets.has(id), calculated);
+  if (parts === null) owed.look = true;
+  else if (parts.length > 0) {
+    const read = await given.host.readParts(parts);
+    if (read.ok) await takePatches(given, sheets, owed, read.value);
+    else if (read.error.type === "sheet-gone") owed.look = true;
+    else {
+      owed.missed = true;
+      given.tell({ type: "problem", problem: read.error });
+    }
+  }
+};
+
+const calculatedIn = (cells: SheetCells, rubrics: readonly Rubric[]): Calculated => {
+  const location = locateForm(cells);
+  const rubric = rubrics.find(({ id }) => id === location?.marker.rubricId);
+  return {
+    sheetId: cells.sheetId,
+    cells:
+      location === null || rubric === undefined ? [] : calculatedInputs(cells, location, rubric),
+  };
+};
+
+/** Brings what is known of the sheets up to date; a marker on a sheet that was not followed makes a look necessary. */
+const takePatches = async (
+  { rubrics, tell, keeper }: Surroundings,
+  sheets: Sheets,
+  owed: Owed,
+  patches: readonly CellsPatch[],
+): Promise<void> => {
+  const changed = new Map<string, SheetCells>();
+  for (const patch of patches) {
+    const { sheetId } = patch.cells;
+    const before = sheets.get(sheetId);
+    if (before === undefined) owed.look ||= isMarked(patch.cells);
+    else {
+      const after = patchCells(before, patch);
+      sheets.set(sheetId, after);
+      if (after !== before) changed.set(sheetId, after);
+    }
+  }
+  if ((await rubricsFor(rubrics, [...changed.values()])) === null) return;
+  for (const cells of changed.values()) tell({ type: "sheet-read", cells });
+  if ([...changed.values()].some((cells) => locateOverview(cells) !== null))
+    await keeper.look([...sheets.values()]);
+};
