@@ -8,7 +8,9 @@ export interface Calculation {
   readonly settle: () => Promise<void>;
 }
 
+/** In milliseconds. */
 const patience = 30_000;
+const longestStart = 10_000;
 
 export const createCalculation = (api: FUniver): Calculation => {
   const formulas = api.getFormula();
@@ -21,9 +23,18 @@ export const createCalculation = (api: FUniver): Calculation => {
       if (!outdated) return;
       outdated = false;
       // `onCalculationEnd` tells of the end of the computation, which comes before the results are in the cells.
-      const applied = formulas.onCalculationResultApplied(patience);
+      const applied = (): Promise<void> => formulas.onCalculationResultApplied(patience);
+      const begun = { yet: false };
+      const listening = formulas.calculationStart(() => {
+        begun.yet = true;
+      });
+      const until = performance.now() + longestStart;
+      const first = applied();
       formulas.executeCalculation();
-      await applied;
+      await first;
+      // A wait gives up when the engine has not begun within half a second, as on a busy machine.
+      while (!begun.yet && performance.now() < until) await applied();
+      listening.dispose();
     },
   };
 };
