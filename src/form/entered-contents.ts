@@ -6,6 +6,7 @@ import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
 import { annexMarkerIn } from "./annex-sheets";
 import { cellsOfPlan } from "./expected-sheet";
+import { formulaShape } from "./formula-shape";
 import { type CellPosition, columnCell, type FormLocation, indicatorRows } from "./form-location";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
@@ -93,10 +94,13 @@ const countColumn = (
 const withoutReturns = (text: string): string => text.replace(/\r/gu, "");
 
 /**
- * Counts the cells whose contents the plan does not have, wherever they stand: rows may have been inserted. Formulas are
- * left aside, and so are markers, which change with the edition.
+ * Counts the cells whose contents the plan does not have, wherever they stand: rows may have been inserted, and a
+ * table's formulas copied into them. Markers are left aside: they change with the edition.
  */
-const strangersIn = (cells: SheetCells, plan: SheetCells | undefined): number => {
+const strangersIn = (cells: SheetCells, plan: SheetCells | undefined): number =>
+  strangeTexts(cells, plan) + strangeFormulas(cells, plan);
+
+const strangeTexts = (cells: SheetCells, plan: SheetCells | undefined): number => {
   const planned = new Map<string, number>();
   for (const text of plan === undefined ? [] : textsIn(plan))
     planned.set(text, (planned.get(text) ?? 0) + 1);
@@ -113,6 +117,16 @@ const textsIn = (cells: SheetCells): readonly string[] =>
       const text = formulaAt(cells, { row: r, column }) === null ? printedEntry(entry) : null;
       return text === null || text === "" || isMarker(text) ? [] : [withoutReturns(text)];
     }),
+  );
+
+const strangeFormulas = (cells: SheetCells, plan: SheetCells | undefined): number => {
+  const own = new Set(plan === undefined ? [] : shapesIn(plan));
+  return shapesIn(cells).filter((shape) => !own.has(shape)).length;
+};
+
+const shapesIn = ({ formulas }: SheetCells): readonly string[] =>
+  formulas.flatMap((row) =>
+    row.flatMap((formula) => (formula === null ? [] : formulaShape(formula))),
   );
 
 const isMarker = (text: string): boolean =>

@@ -5,14 +5,15 @@ import { overviewColumn, overviewColumns } from "../plan/overview-columns";
 import { planOverviewRows } from "../plan/overview-rows";
 import { printFormula } from "../plan/print-formula";
 import type { CellRange } from "../plan/workbook-plan";
+import { formulaShape } from "./formula-shape";
 import type { OverviewLocation } from "./locate-overview";
 import { entryAt, formulaAt, type SheetCells } from "./sheet-cells";
 
 /**
  * Lists the cells of an area of the 總表 that hold what somebody else wrote, and headers that don't stand in their places.
  *
- * The program's own are the codes, the names as long as they equal the copy beside the code, and formulas of the planned
- * shape, whatever they refer to by now.
+ * The program's own are the codes, the names as long as one of the copies beside the codes equals them, and formulas of
+ * the planned shape, whatever they refer to by now: people sort the rows, with the codes or without.
  */
 export const foreignCells = (
   cells: SheetCells,
@@ -60,11 +61,11 @@ const isOwn = (
   if (entry === null && formula === null) return true;
   if (!rows.some((one) => one.row === row)) return false;
   const { figure } = overviewColumns[column - firstColumn] ?? { figure: "gap" };
-  if (formula !== null) return shapesOf(column - firstColumn).has(shapeOf(formula));
+  if (formula !== null) return shapesOf(column - firstColumn).has(formulaShape(formula));
   if (figure === "code") return true;
-  const name = { row, column: firstColumn + overviewColumn("name") };
-  const label = { row, column: firstColumn + overviewColumn("form") };
-  return (figure === "form" || figure === "name") && entryAt(cells, name) === entryAt(cells, label);
+  if (figure !== "form" && figure !== "name") return false;
+  const copies = firstColumn + overviewColumn(figure === "form" ? "name" : "form");
+  return rows.some((one) => entryAt(cells, { row: one.row, column: copies }) === entry);
 };
 
 const oneCell = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
@@ -90,17 +91,6 @@ const shapesOf = (column: number): ReadonlySet<string> =>
   new Set(
     planOverviewRows(samples, 0, 0).flatMap(({ cells }) => {
       const content = cells[column]?.content;
-      return content?.type === "formula" ? [shapeOf(printFormula(content.formula))] : [];
+      return content?.type === "formula" ? [formulaShape(printFormula(content.formula))] : [];
     }),
   );
-
-/** What a formula does, without its texts, numbers and references, which change with forms and sheets. */
-const shapeOf = (formula: string): string =>
-  formula
-    .replace(/^=/u, "")
-    .replace(/"(?:[^"]|"")*"/gu, "@")
-    .replace(/#REF!/gu, "@")
-    .replace(/'(?:[^']|'')*'!|\$?[\p{L}\p{N}_.]+!/gu, "")
-    .replace(/\$?\b[A-Z]{1,3}\$?\d+\b|\b\d+\b/gu, "@")
-    .replace(/\s/gu, "")
-    .replace(/@[@:$]*/gu, "@");

@@ -67,7 +67,8 @@ const withEnds = (range: RangeReference, rewrite: RewrittenCell): RangeReference
 export const sameFormula = (one: string, other: string): boolean =>
   one === other || spelledPlainly(one) === spelledPlainly(other);
 
-const spelledPlainly = (formula: string): string =>
+/** Writes a formula, without its leading `=`, in the one way that every program's spelling comes down to. */
+export const spelledPlainly = (formula: string): string =>
   formula
     .replace(/^=/u, "")
     .split(/("(?:[^"]|"")*")/u)

@@ -10,6 +10,7 @@ import { officialRubrics, findRubric } from "../../src/official/official-rubrics
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import type { Rubric } from "../../src/rubric/rubric";
 import type { CellEntry } from "../../src/scoring/verdict";
+import { withCell } from "./sheets";
 
 const rubricOf = (letter: string): Rubric => {
   const rubric = findRubric(letter);
@@ -76,6 +77,24 @@ describe("enteredContents", () => {
       others: 1,
       annexes: 1,
     });
+  });
+
+  it("counts the formulas that people entered, on the form and its annexes", () => {
+    const [form, annex] = inserted("H");
+    if (form === undefined || annex === undefined) throw new Error("no sheets");
+    const noted = withCell(form, 1, 9, 7, "=3+4");
+    const credits = withCell(withCell(annex, 2, 2, 128, "=60+68"), 2, 3, null, "=SUM(20,30)");
+    expect(entered("H", noted, [credits])).toMatchObject({ others: 1, annexes: 2 });
+  });
+
+  it("counts no formula of the form's own that a program spelled its own way", () => {
+    const [form] = inserted("A");
+    if (form === undefined) throw new Error("no sheet");
+    const spell = (formula: string | null): string | null =>
+      formula?.replace(/,FALSE\)/gu, ", FALSE())").replace(/^=IF\(/u, "=if( ") ?? null;
+    const spelled = { ...form, formulas: form.formulas.map((line) => line.map(spell)) };
+    expect(spelled).not.toEqual(form);
+    expect(sumOfEntered(entered("A", spelled, []))).toBe(0);
   });
 });
 

@@ -176,6 +176,15 @@ describe("reviseOverview in a workbook with 總表", () => {
     expect(blockTexts(revision).map((row) => row[11])).toEqual(["moe-105-d", "moe-105-h", null]);
   });
 
+  it("writes the rows anew after people sorted the table without the codes beside it", () => {
+    const cells = overviewOf(placesD, placesH);
+    const [first = null, second = null] = [4, 5].map((row) => cells.values[row]?.[0] ?? null);
+    const sorted = withCell(withCell(cells, 4, 0, second), 5, 0, first);
+
+    const revision = reviseOverview([placesD, placesH], sorted, []);
+    expect(blockTexts(revision).map((row) => row[0])).toEqual([first, second]);
+  });
+
   it.each([
     ["a note below the last row that the next form would need", 6, 0, "校長核閱", null, "A7"],
     ["a formula of a person below the last row", 6, 2, 88, "=AVERAGE(C5:C6)", "C7"],
