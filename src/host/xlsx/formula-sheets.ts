@@ -34,6 +34,20 @@ export const withoutReferences = (formula: string, sheets: ReadonlySet<string>):
     )
     .join("");
 
-/** Tells whether a formula shows something else than an error once what it refers to is gone. */
+/** Tells whether a formula as a whole shows something else than an error once what it refers to is gone. */
 export const isGuarded = (formula: string): boolean =>
-  /\bISERROR\(ROW\(|\bIFERROR\(/iu.test(formula);
+  /^=?\s*(?:IFERROR\(|IF\(\s*(?:AND\(\s*)?ISERROR\(\s*ROW\()/iu.test(formula) && isOneCall(formula);
+
+/** Tells whether the first parenthesis closes at the very end: `F(…)`, not `F(…)+1`. */
+const isOneCall = (formula: string): boolean => {
+  const marks = Array.from(
+    formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/gu, "").replace(/^[^(]*|\s+$/gu, ""),
+  );
+  let depth = 0;
+  for (const [index, mark] of marks.entries()) {
+    if (mark === "(") depth += 1;
+    if (mark === ")") depth -= 1;
+    if (depth === 0) return index === marks.length - 1;
+  }
+  return false;
+};

@@ -160,6 +160,13 @@ describe("removing a sheet that other cells refer to", () => {
     });
   });
 
+  it.each(["IFERROR(1/0,5)+'王 甲'!A1", "SUM(IFERROR('王 甲'!A1,0),'王 甲'!A2)"])(
+    "is refused for =%s, which guards only a part",
+    (formula) => {
+      expect(removing(inCell(formula), "王 甲")).toMatchObject({ error: { places: ["乙!C2"] } });
+    },
+  );
+
   it("writes #REF! into formulas that guard against it, and forgets their results", () => {
     const bytes = valueOf(
       removing(inCell("IF(ISERROR(ROW('王 甲'!$A$1)),\"'王 甲'!\",'王 甲'!A1:B2)"), "王 甲"),
