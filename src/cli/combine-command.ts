@@ -10,7 +10,7 @@ import { officialRubrics } from "../official/official-rubrics";
 import { err, ok, type Result } from "../result";
 import { combinedLines, conflictLines, problemWords } from "./combine-text";
 import { printedDecisions, readDecisions, staleDecision } from "./decisions-file";
-import { readInput, resolveOutput, writeOutput } from "./files";
+import { isSameFile, readInput, resolveOutput, writeOutput } from "./files";
 import { done, type Outcome, refused } from "./outcome";
 import { unreadableSentence } from "./unreadable";
 
@@ -33,9 +33,9 @@ export const runCombine = (
   copyFiles: readonly string[],
   options: CombineOptions,
 ): Outcome => {
-  const target = resolveOutput({ ...options, input: baseFile });
+  const target = resolveTarget(baseFile, copyFiles, options);
   if (!target.ok) return refused(target.error);
-  const list = resolveList(options);
+  const list = resolveList(options, [baseFile, ...copyFiles]);
   if (!list.ok) return refused(list.error);
   const decisions = options.decisions === undefined ? ok([]) : readDecisions(options.decisions);
   if (!decisions.ok) return refused(decisions.error);
@@ -57,11 +57,30 @@ export const runCombine = (
   return done([sentence, ...combinedLines(combination, copyFiles)].join("\n"));
 };
 
-/** The file for the conflicts, which may replace another one only with `force`; null when none is wanted. */
-const resolveList = ({ conflicts, force }: CombineOptions): Result<string | null, string> =>
-  conflicts !== undefined && existsSync(conflicts) && !force
+/** The file for the result, never one of the copies: they may hold what finds no place in it. */
+const resolveTarget = (
+  baseFile: string,
+  copyFiles: readonly string[],
+  options: CombineOptions,
+): Result<string, string> => {
+  const target = resolveOutput({ ...options, input: baseFile });
+  const copy = target.ok ? copyFiles.find((file) => isSameFile(file, target.value)) : undefined;
+  return copy === undefined ? target : err(messages.overwritten(copy));
+};
+
+/** The file for the conflicts, which never replaces a workbook, others only with `force`; null when none is wanted. */
+const resolveList = (
+  { conflicts, force }: CombineOptions,
+  workbooks: readonly string[],
+): Result<string | null, string> => {
+  if (conflicts === undefined) return ok(null);
+  if (workbooks.some((file) => isSameFile(file, conflicts))) {
+    return err(messages.overwritten(conflicts));
+  }
+  return existsSync(conflicts) && !force
     ? err(cliMessages.output.exists(conflicts))
-    : ok(conflicts ?? null);
+    : ok(conflicts);
+};
 
 interface Workbooks {
   readonly bytes: Uint8Array;

@@ -135,7 +135,8 @@ const writeWhole = (file: string, bytes: Uint8Array): void => {
   }
 };
 
-const isSameFile = (one: string, other: string): boolean => {
+/** Tells whether two paths lead to one file, links included. */
+export const isSameFile = (one: string, other: string): boolean => {
   if (!existsSync(one) || !existsSync(other)) return resolve(one) === resolve(other);
   const [a, b] = [statSync(one), statSync(other)];
   return a.ino === b.ino && a.dev === b.dev;

@@ -41,6 +41,8 @@ export const copyMessages = {
 
   combine: {
     sameFile: (file: string) => `「${file}」給了兩次；每份檔案只要給一次。沒有寫入。`,
+    overwritten: (file: string) =>
+      `「${file}」是要讀取的檔案，不能當輸出檔；沒有寫入，請換一個檔名。`,
     problem: {
       "no-form": (file: string) => `「${file}」裡沒有訪視表`,
       "unknown-form": (file: string, sheet: string) =>

@@ -167,6 +167,20 @@ describe("combine", () => {
     expectRefusal(combine(["a", "base"]), /給了兩次/u);
   });
 
+  it.each([
+    ["-o", "a.xlsx"],
+    ["--conflicts", "base.xlsx"],
+    ["--conflicts", "c.xlsx"],
+  ])("never writes %s over %s, which it reads", (option, name) => {
+    const before = folder.read(name);
+    const files = ["base", "a", "c"].map((one) => folder.path(`${one}.xlsx`));
+    const output = option === "-o" ? [] : ["-o", folder.path("never.xlsx")];
+    const outcome = run("combine", ...files, ...output, option, folder.path(name), "--force");
+
+    expectRefusal(outcome, /不能當輸出檔/u);
+    expect(folder.read(name).equals(before)).toBe(true);
+  });
+
   it("does not replace a decisions file unasked", () => {
     folder.write("kept.json", "{}");
     const outcome = run(
