@@ -23,6 +23,12 @@ export interface CellWrite {
   readonly value: number | string | null;
 }
 
+/** The values to write into one sheet. */
+export interface SheetValues {
+  readonly sheetId: string;
+  readonly writes: readonly CellWrite[];
+}
+
 /** Where the selection stands: its first cell. */
 export interface Selection {
   readonly sheetId: string;
@@ -90,6 +96,8 @@ export interface WorkbookHost {
   readParts(parts: readonly SheetPart[]): Promise<Result<readonly CellsPatch[], HostError>>;
   /** Writes values, nothing else; one round trip. */
   write(sheetId: string, writes: readonly CellWrite[]): Promise<Result<void, HostError>>;
+  /** Writes values into sheets, in their order: one step of Excel's own undo where Excel can group. */
+  writeSheets(sheets: readonly SheetValues[]): Promise<Result<void, HostError>>;
   /**
    * Writes blocks into sheets that exist; nothing outside them changes but row heights and print area. On failure what
    * stood there is put back.

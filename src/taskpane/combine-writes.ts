@@ -2,7 +2,8 @@ import type { SheetWrites } from "../form/combination";
 import type { SheetCells } from "../form/sheet-cells";
 import type { HostError } from "../host/host-error";
 import type { CellWrite, WorkbookHost } from "../host/workbook-host";
-import { ok, type Result } from "../result";
+import type { Result } from "../result";
+import { type EditedCell, editedSince } from "./edited-since";
 
 /** The writes for one sheet of the open workbook. */
 export type WritesOfSheet = Pick<SheetWrites, "sheetId" | "writes">;
@@ -38,27 +39,27 @@ const formerContent = (
   return { row, column, value };
 };
 
-/** Tells whether every cell still holds what was written into it. */
-export const stillHolds = (sheets: readonly WritesOfSheet[], now: readonly SheetCells[]): boolean =>
-  sheets.every(({ sheetId, writes }) => {
-    const cells = now.find((each) => each.sheetId === sheetId);
-    return writes.every(
-      ({ row, column, value }) => (cells?.values[row]?.[column] ?? null) === value,
-    );
+/** Lists the cells that no longer hold what was written into them; of several sheets each is named with its own. */
+export const editedCells = (
+  sheets: readonly WritesOfSheet[],
+  now: readonly SheetCells[],
+): readonly EditedCell[] =>
+  sheets.flatMap(({ sheetId, writes }) => {
+    const cells = now.find((each) => each.sheetId === sheetId) ?? null;
+    const edited = editedSince(cells, writes);
+    return cells === null || sheets.length < 2
+      ? edited
+      : edited.map((each) => ({ ...each, cell: `${cells.name}!${each.cell}` }));
   });
 
-/** Writes sheet by sheet, one write each; when one fails, the sheets before it get their former contents back. */
+/** Writes into sheets, together; when that fails, all of them get their former contents back. */
 export const writeSheets = async (
   host: WorkbookHost,
   sheets: readonly WritesOfSheet[],
   former: readonly WritesOfSheet[] | null,
 ): Promise<Result<void, HostError>> => {
-  for (const [index, { sheetId, writes }] of sheets.entries()) {
-    const written = await host.write(sheetId, writes);
-    if (written.ok) continue;
-    for (const before of (former ?? []).slice(0, index))
-      await host.write(before.sheetId, before.writes);
-    return written;
-  }
-  return ok(undefined);
+  const written = await host.writeSheets(sheets);
+  // In the same order: the sheets that were written before the one that failed come first.
+  if (!written.ok && former !== null) await host.writeSheets(former);
+  return written;
 };

@@ -32,7 +32,7 @@ export const correctScore = (
     (fresh) =>
       printEntry(fresh.answers.entries[indicator]?.[role] ?? null) === before
         ? scoreWrites(fresh, change)
-        : "changed-since",
+        : { refused: { type: "changed-since" } },
     value === null
       ? { key: "refusal.cleared", values: { indicator, before } }
       : { key: "refusal.corrected", values: { indicator, before, after: afterText(value) } },

@@ -1,5 +1,6 @@
 import type { CellWrite } from "../host/workbook-host";
 import type { ColumnKey } from "../plan/columns";
+import { editedSince, type Refused } from "./edited-since";
 import { entryIn, type OpenForm } from "../form/open-form";
 
 /** What a cell of a form held, remembered by row code and column so that it is found after rows were inserted. */
@@ -8,7 +9,9 @@ export interface RememberedCell {
   /** Which of the rows with this code, from 0. */
   readonly nth: number;
   readonly column: ColumnKey;
-  readonly value: number | string | null;
+  readonly value: CellWrite["value"];
+  /** What the pane wrote in its place. */
+  readonly written: CellWrite["value"];
 }
 
 /**
@@ -24,26 +27,39 @@ export const rememberCells = (
   return remembered.every((cell) => cell !== null) ? remembered : null;
 };
 
-/** Plans the writes that put remembered values back; null when a row or a column is gone. */
+/**
+ * Plans the writes that put remembered values back, wherever their rows stand now; null when a row or a column is gone.
+ *
+ * Refuses when one of the cells was edited since: what somebody entered after the pane is never lost.
+ */
 export const restoringWrites = (
   form: OpenForm,
   remembered: readonly RememberedCell[],
-): readonly CellWrite[] | null => {
-  const writes = remembered.map(({ code, nth, column, value }) => {
+): readonly CellWrite[] | Refused | null => {
+  const places = remembered.map(({ code, nth, column, value, written }) => {
     const row = form.location.rows.get(code)?.[nth];
     const index = form.location.columns[column];
-    return row === undefined || index === undefined ? null : { row, column: index, value };
+    return row === undefined || index === undefined ? null : { row, column: index, value, written };
   });
-  return writes.every((write) => write !== null) ? writes : null;
+  if (!places.every((place) => place !== null)) return null;
+  const cells = editedSince(
+    form.cells,
+    places.map(({ row, column, written }) => ({ row, column, value: written })),
+  );
+  if (cells.length > 0) return { refused: { type: "edited-since", cells } };
+  return places.map(({ row, column, value }) => ({ row, column, value }));
 };
 
-const rememberCell = (form: OpenForm, { row, column }: CellWrite): RememberedCell | null => {
+const rememberCell = (
+  form: OpenForm,
+  { row, column, value: written }: CellWrite,
+): RememberedCell | null => {
   const value = entryIn(form, row, column);
   const hasFormula = (form.cells.formulas[row]?.[column] ?? null) !== null;
   if (hasFormula || typeof value === "boolean" || isError(value)) return null;
   const place = codeAt(form, row);
   const key = keyAt(form, column);
-  return place === null || key === null ? null : { ...place, column: key, value };
+  return place === null || key === null ? null : { ...place, column: key, value, written };
 };
 
 const isError = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -1,5 +1,6 @@
 import { readUnits, unitCellOf, unitOf, type UnitsList } from "../form/units";
 import type { WorkbookHost } from "../host/workbook-host";
+import { editedSince } from "./edited-since";
 import { withWrites } from "./with-writes";
 import type { WorkbookEvent } from "./workbook-state";
 
@@ -21,7 +22,7 @@ export const writeUnit = async (
   change: UnitChange,
   tell: (event: WorkbookEvent) => void,
 ): Promise<void> => {
-  const former = await putUnit(host, sheetId, change, tell);
+  const former = await putUnit(host, sheetId, change, tell, null);
   if (former === undefined) return;
   tell({
     type: "noted",
@@ -30,19 +31,24 @@ export const writeUnit = async (
         ? { key: "units.cleared", values: { indicator: change.indicator } }
         : { key: "units.written", values: { indicator: change.indicator, unit: change.unit } },
     takeBack: async () => {
-      const undone = await putUnit(host, sheetId, { ...change, unit: former }, tell);
+      const undone = await putUnit(host, sheetId, { ...change, unit: former }, tell, change);
       if (undone !== undefined)
         tell({ type: "noted", message: { key: "fill.undone", values: {} } });
     },
   });
 };
 
-/** Answers what stood there before; undefined when nothing was written, which is told. */
+/**
+ * Answers what stood there before; undefined when nothing was written, which is told.
+ *
+ * Where a change is to be taken back, the cell has to hold what that change wrote.
+ */
 const putUnit = async (
   host: WorkbookHost,
   sheetId: string,
   { rubricId, indicator, unit }: UnitChange,
   tell: (event: WorkbookEvent) => void,
+  takenBack: UnitChange | null,
 ): Promise<string | null | undefined> => {
   const read = await host.readSheet(sheetId);
   if (!read.ok) {
@@ -53,6 +59,12 @@ const putUnit = async (
   const cell = list === null ? null : unitCellOf(list, rubricId, indicator);
   if (list === null || cell === null) {
     tell({ type: "problem", problem: { type: "row-gone" } });
+    return undefined;
+  }
+  const edited =
+    takenBack === null ? [] : editedSince(read.value, [{ ...cell, value: takenBack.unit }]);
+  if (edited.length > 0) {
+    tell({ type: "problem", problem: { type: "edited-since", cells: edited } });
     return undefined;
   }
   const write = { ...cell, value: unit };

@@ -6,7 +6,7 @@ import type { SheetCells } from "../form/sheet-cells";
 import type { Rubric } from "../rubric/rubric";
 import { annexPrefix, markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
 import { distinctName } from "./combine-words";
-import { formerContents, stillHolds, writeSheets, type WritesOfSheet } from "./combine-writes";
+import { editedCells, formerContents, writeSheets, type WritesOfSheet } from "./combine-writes";
 import type { FileRefusal, ReadFile } from "./read-file";
 import type { Workbook } from "./use-workbook";
 
@@ -194,8 +194,9 @@ const takeBack = async (
     tell({ type: "problem", problem: now.error });
     return;
   }
-  if (!stillHolds(sheets, now.value)) {
-    tell({ type: "noted", message: { key: "combine.changedSince", values: {} } });
+  const edited = editedCells(sheets, now.value);
+  if (edited.length > 0) {
+    tell({ type: "problem", problem: { type: "edited-since", cells: edited } });
     return;
   }
   const undone = await writeSheets(host, former, sheets);

@@ -3,6 +3,7 @@ import type { HostError } from "../host/host-error";
 import type { Remainder, Selection, WorkbookCondition } from "../host/workbook-host";
 import type { Role, Rubric } from "../rubric/rubric";
 import { openForm, type OpenForm, placeOf } from "../form/open-form";
+import type { Refused } from "./edited-since";
 import { noOverview, type OverviewState } from "./overview-state";
 import type { Message } from "./pane-language";
 import type { RememberedCell } from "./undo-memory";
@@ -24,8 +25,8 @@ export type Problem =
   | HostError
   | { readonly type: "row-gone" }
   | { readonly type: "no-rubrics" }
-  /** The entry is no longer the one that the person has seen. */
-  | { readonly type: "changed-since" };
+  /** The entry is no longer the one that the person has seen, or no longer what the pane has written. */
+  | Refused["refused"];
 
 /** Everything the pane knows about the workbook. */
 export interface WorkbookState {

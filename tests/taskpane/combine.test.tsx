@@ -80,7 +80,7 @@ describe("combining copies", () => {
     expect(host.calls).not.toContain("write");
     await pane.click(pane.button("寫入 3 格"));
     expect(["1.1.1", "1.1.2", "1.2.1"].map((id) => selfScore(host, id))).toEqual([3, 1, 4]);
-    expect(host.calls.filter((call) => call === "write")).toHaveLength(1);
+    expect(host.calls.filter((call) => call === "writeSheets")).toHaveLength(1);
     expect(pane.text()).toContain("已從各單位檔案寫入 3 格");
   });
 
@@ -139,7 +139,7 @@ describe("combining copies", () => {
   it("keeps the values when the program refuses the write", async () => {
     const { host, pane } = await scene();
     await choose(pane, "總務處.xlsx");
-    host.failNext("write", { type: "protected" });
+    host.failNext("writeSheets", { type: "protected" });
     await pane.click(pane.button("寫入 2 格"));
     expect(selfScore(host, "1.1.1")).toBeNull();
     expect(pane.text()).toContain("工作表受保護");

@@ -24,6 +24,10 @@ export interface MemoryHost extends WorkbookHost {
   valueAt(sheetId: string, row: number, column: number): CellEntry;
   /** Puts a value into a cell as a person would, and tells the listeners. */
   edit(sheetId: string, write: CellWrite): void;
+  /** Inserts empty rows as a person would, and tells the listeners. */
+  insertRows(sheetId: string, row: number, count: number): void;
+  /** Tells the listeners that Excel waits for a cell, or no longer. */
+  wait(waiting: boolean): void;
   /** Selects a cell as a person would, and tells the listeners. */
   selectByHand(selection: Selection): void;
   /** Names of the host's calls in order. */
@@ -155,6 +159,17 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
       if (sheet !== undefined) put(sheet, write);
       tellEdits(sheetId, [write]);
     },
+    insertRows: (sheetId, row, count) => {
+      const sheet = find(sheetId);
+      for (let index = 0; index < count; index += 1) {
+        sheet?.values.splice(row, 0, []);
+        sheet?.formulas.splice(row, 0, []);
+      }
+      tellEdit({ sheetId, address: `${row + 1}:${row + count}`, structure: true });
+    },
+    wait: (waiting) => {
+      for (const listener of listeners) listener.onWaiting?.(waiting);
+    },
     selectByHand: select,
     failNext: (call, error) => {
       failures.set(call, error);
@@ -214,6 +229,14 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
         const sheet = find(sheetId);
         for (const write of writes) if (sheet !== undefined) put(sheet, write);
         tellEdits(sheetId, writes);
+      }),
+    writeSheets: (written) =>
+      answer("writeSheets", () => {
+        for (const { sheetId, writes } of written) {
+          const sheet = find(sheetId);
+          for (const write of writes) if (sheet !== undefined) put(sheet, write);
+          tellEdits(sheetId, writes);
+        }
       }),
     writeBlocks: (blocks) =>
       answer("writeBlocks", () => {

@@ -4,7 +4,7 @@ import { planFormSheet } from "../../src/plan/plan-form-sheet";
 import type { SheetPlan } from "../../src/plan/workbook-plan";
 import type { Rubric } from "../../src/rubric/rubric";
 import { cellsOfPlan } from "../../src/form/expected-sheet";
-import type { CellWrite } from "../../src/host/workbook-host";
+import type { PlanWrites } from "../../src/taskpane/carry-out";
 import { withWrites } from "../../src/taskpane/with-writes";
 
 /** An official form by its letter. */
@@ -26,7 +26,8 @@ export const openedForm = (short: string): OpenForm => {
 };
 
 /** The form after some cells were written. */
-export const afterWrites = (form: OpenForm, writes: readonly CellWrite[] | null): OpenForm => {
+export const afterWrites = (form: OpenForm, writes: ReturnType<PlanWrites>): OpenForm => {
+  if (writes !== null && "refused" in writes) throw new Error(writes.refused.type);
   const written = openForm(withWrites(form.cells, writes ?? []), [form.rubric]);
   if (written === null) throw new Error("the form is gone");
   return written;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { scoreCellOf } from "../../src/form/form-location";
+import { toA1 } from "../../src/plan/address";
 import { evidenceWrites, partsText, scoreWrites } from "../../src/taskpane/score-writes";
 import { rememberCells, restoringWrites } from "../../src/taskpane/undo-memory";
 import { afterWrites, openedForm } from "./opened";
@@ -59,6 +60,20 @@ describe("rememberCells and restoringWrites", () => {
     expect(before).not.toBeNull();
     expect(restored.answers).toEqual(blank.answers);
     expect(partsText(restored, "1.1.2", "self")).toBe("");
+  });
+
+  it("restore nothing where somebody has entered something since, and say what was written and what stands there", () => {
+    const writes = scoreWrites(blank, change) ?? [];
+    const before = rememberCells(blank, writes) ?? [];
+    const [write] = writes;
+    if (write === undefined) throw new Error("nothing was written");
+    const edited = afterWrites(afterWrites(blank, writes), [{ ...write, value: "3 分" }]);
+    expect(restoringWrites(edited, before)).toEqual({
+      refused: {
+        type: "edited-since",
+        cells: [{ cell: toA1(write.row, write.column), written: "1.5", now: "3 分" }],
+      },
+    });
   });
 
   it("remember nothing where a formula stood", () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
-import { readUnits, unitOf } from "../../src/form/units";
+import { readUnits, unitCellOf, unitOf } from "../../src/form/units";
 import { closeScene, scene, type Scene } from "./fill-scene";
 import type { Pane } from "./pane";
 
@@ -66,6 +66,21 @@ describe("the unit in charge", () => {
     expect(made.pane.text()).toContain("1.1.1 負責單位：總務處");
     await made.pane.click(made.pane.button("復原"));
     expect(await unitIn(made, "1.1.1")).toBeNull();
+  });
+
+  it("is not taken back after somebody else was entered in the list", async () => {
+    const made = await withList();
+    await assign(made, "1.1.1", "總務處");
+    const cells = await made.host.readSheet(unitsSheet);
+    const list = cells.ok ? readUnits(cells.value) : null;
+    const cell = list === null ? null : unitCellOf(list, rubric, "1.1.1");
+    if (cell === null) throw new Error("no cell");
+    const other = { row: cell.row, column: cell.column, value: "秘書室" };
+    made.host.edit(unitsSheet, other);
+    await made.pane.settle();
+    await made.pane.click(made.pane.button("復原"));
+    expect(await unitIn(made, "1.1.1")).toBe("秘書室");
+    expect(made.pane.text()).toContain("「總務處」→「秘書室」");
   });
 
   it("may be one of those used so far", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { scoreCellOf } from "../../src/form/form-location";
+import { type FormLocation, scoreCellOf } from "../../src/form/form-location";
 import { officialRubrics } from "../../src/official/official-rubrics";
+import { toA1 } from "../../src/plan/address";
 import { scoreWrites } from "../../src/taskpane/score-writes";
 import { connectWorkbook, type WorkbookConnection } from "../../src/taskpane/workbook-connection";
 import {
@@ -13,6 +14,12 @@ import { openedForm, plannedSheet } from "./opened";
 
 const sheetId = "s1";
 const cell = scoreCellOf(openedForm("A").location, "1.1.1", "self") ?? { row: 0, column: 0 };
+
+const location = (state: WorkbookState): FormLocation => {
+  const found = state.forms?.[0]?.location;
+  if (found === undefined) throw new Error("no form");
+  return found;
+};
 
 interface Scene {
   readonly host: MemoryHost;
@@ -60,6 +67,57 @@ describe("connectWorkbook", () => {
     await connection.undo(notice);
     expect(host.valueAt(sheetId, cell.row, cell.column)).toBe(5);
     expect(state().notice?.undo).toBeNull();
+  });
+
+  it("takes back nothing that somebody has entered after it, and says what", async () => {
+    const { host, connection, state, write } = await scene();
+    await write(8);
+    const { notice } = state();
+    if (notice === null) throw new Error("nothing was said");
+    host.edit(sheetId, { ...cell, value: 6 });
+    await connection.undo(notice);
+    expect(host.valueAt(sheetId, cell.row, cell.column)).toBe(6);
+    expect(state().problem).toEqual({
+      type: "edited-since",
+      cells: [{ cell: toA1(cell.row, cell.column), written: "8", now: "6" }],
+    });
+  });
+
+  it("follows the rows of what it takes back when rows were inserted above", async () => {
+    const { host, connection, state, write } = await scene();
+    await write(8);
+    const { notice } = state();
+    if (notice === null) throw new Error("nothing was said");
+    host.insertRows(sheetId, 0, 2);
+    await connection.undo(notice);
+    expect(host.valueAt(sheetId, cell.row + 2, cell.column)).toBeNull();
+    expect(state().notice?.message.key).toBe("fill.undone");
+  });
+
+  it("makes up for edits that could not be read at the next one", async () => {
+    const { host, state } = await scene();
+    host.failNext("readParts", { type: "failed", code: "x", detail: "", cleanedUp: true });
+    host.edit(sheetId, { ...cell, value: 999 });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(state().problem).toMatchObject({ type: "failed" });
+    host.edit("s0", { row: 0, column: 0, value: "別處" });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(state().forms?.[0]?.score.roles.self.invalid).toBe(1);
+  });
+
+  it("reads the whole sheet when rows were inserted", async () => {
+    const { host, state } = await scene();
+    host.insertRows(sheetId, 0, 3);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(scoreCellOf(location(state()), "1.1.1", "self")).toEqual({ ...cell, row: cell.row + 3 });
+  });
+
+  it("says that Excel waits for a cell, until it goes on", async () => {
+    const { host, state } = await scene();
+    host.wait(true);
+    expect(state().waiting).toBe(true);
+    host.wait(false);
+    expect(state().waiting).toBe(false);
   });
 
   it("reads a sheet again when someone edits it", async () => {

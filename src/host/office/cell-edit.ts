@@ -1,15 +1,5 @@
 import type { OfficeRuntime } from "./office-runtime";
 
-/** How long to wait for a person who is typing in a cell, where Excel refuses requests meanwhile. */
-export interface TypingPatience {
-  /** Milliseconds between one attempt and the next; no attempt after the last. */
-  readonly pauses: readonly number[];
-  /** Resolves after so many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
-  /** Told when the waiting is long enough to be worth a word, and when it is over. */
-  readonly onWaiting: (waiting: boolean) => void;
-}
-
 /** Nearly half a minute; whoever types longer is told to finish the cell and to try again. */
 export const typingPauses: readonly number[] = [250, 500, ...new Array<number>(14).fill(2000)];
 
@@ -22,19 +12,30 @@ const isCellEdit = (error: unknown): boolean =>
   "code" in error &&
   error.code === "InvalidOperationInCellEditMode";
 
+const onlyDelayed = { delayForCellEdit: true } as const;
+
+/** What else there is to say of a batch. */
+interface DelayedRun {
+  /** Whether nothing was changed yet, so that the batch can begin anew; always, unless said otherwise. */
+  readonly mayRepeat?: () => boolean;
+  /** Whether all its requests are to be one step of Excel's undo. */
+  readonly mergeUndoGroup?: boolean;
+}
+
 /**
  * Runs a batch when no cell is being edited.
  *
  * Excel itself delays the request where it can (`delayForCellEdit`); where it refuses, nothing of the request was done and
- * it is tried again, as long as `mayRepeat` says that no earlier request of the batch has changed anything.
+ * it is tried again, as long as `mayRepeat` allows.
  * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-delay-in-cell-edit
  */
 export const runDelayed = async <T>(
   { Excel: excel, patience }: OfficeRuntime,
   batch: (context: Excel.RequestContext) => Promise<T>,
-  mayRepeat: () => boolean = () => true,
+  { mayRepeat = () => true, mergeUndoGroup = false }: DelayedRun = {},
 ): Promise<T> => {
-  const run = (): Promise<T> => excel.run({ delayForCellEdit: true }, batch);
+  const options = mergeUndoGroup ? { delayForCellEdit: true, mergeUndoGroup } : onlyDelayed;
+  const run = (): Promise<T> => excel.run(options, batch);
   if (patience === undefined) return run();
   let attempts = 0;
   try {

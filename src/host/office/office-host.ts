@@ -1,9 +1,9 @@
 import { ok } from "../../result";
 import type { WorkbookHost, WorkbookListener } from "../workbook-host";
 import { setAutoShow } from "./auto-show";
-import { type TypingPatience, typingPauses } from "./cell-edit";
+import { typingPauses } from "./cell-edit";
 import { insertForm } from "./insert-form";
-import { type OfficeRuntime, requiredApi, supports } from "./office-runtime";
+import { type OfficeRuntime, requiredApi, supports, type TypingPatience } from "./office-runtime";
 import { readForms, readMarked, readParts, readSheet } from "./read-sheets";
 import { readRemainders, removeRemainder } from "./remainders";
 import { removeSheets } from "./remove-sheets";
@@ -11,7 +11,7 @@ import { readCondition, readSelection, selectCell } from "./selection";
 import { watchWorkbook } from "./watch-workbook";
 import { readOutline } from "./workbook-outline";
 import { writeBlocks } from "./write-blocks";
-import { writeCells } from "./write-cells";
+import { writeCells, writeSheets } from "./write-cells";
 
 /**
  * The workbook that Excel shows beside the pane, through Office.js.
@@ -42,6 +42,7 @@ export const createOfficeHost = (
     readSheet: (sheetId) => readSheet(runtime, sheetId),
     readParts: (parts) => readParts(runtime, parts),
     write: (sheetId, writes) => writeCells(runtime, sheetId, writes),
+    writeSheets: (sheets) => writeSheets(runtime, sheets),
     writeBlocks: (blocks, styles) => writeBlocks(runtime, blocks, styles),
     removeSheets: (sheetIds) => removeSheets(runtime, sheetIds),
     select: (sheetId, row, column) => selectCell(runtime, sheetId, row, column),

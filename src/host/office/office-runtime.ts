@@ -1,4 +1,12 @@
-import type { TypingPatience } from "./cell-edit";
+/** How long to wait for a person who is typing in a cell, where Excel refuses requests meanwhile. */
+export interface TypingPatience {
+  /** Milliseconds between one attempt and the next; no attempt after the last. */
+  readonly pauses: readonly number[];
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Told when the waiting is long enough to be worth a word, and when it is over. */
+  readonly onWaiting: (waiting: boolean) => void;
+}
 
 /**
  * Microsoft's runtime as this host sees it: the `Excel` and `Office` namespaces of one task pane.

@@ -51,7 +51,7 @@ export const writePlan = async (
     }
     return begun.map(({ sheet: { id, name } }) => ({ sheetId: id, name }));
   };
-  return runDelayed(runtime, batch, () => written === 0);
+  return runDelayed(runtime, batch, { mayRepeat: () => written === 0 });
 };
 
 /** Adds the sheets that the plan needs, each with the insert's mark. */

@@ -1,7 +1,8 @@
 import { rangeToA1 } from "../../plan/address";
 import type { CellPlan, CellRange, SheetPlan, StylePlan } from "../../plan/workbook-plan";
 import { typedContent } from "./cell-text";
-import { type OfficeRuntime, supports } from "./office-runtime";
+import { offers } from "./api-gates";
+import type { OfficeRuntime } from "./office-runtime";
 import { writeConditionalFormats } from "./write-conditional-formats";
 import { writePage } from "./write-page";
 import { writeStyles } from "./write-styles";
@@ -15,7 +16,7 @@ const writeColumns = (runtime: OfficeRuntime, sheet: Excel.Worksheet, plan: Shee
   rangeOf(sheet, { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn }).setColumnProperties(
     plan.columns.map(({ width }) => ({ format: { columnWidth: width } })),
   );
-  if (supports(runtime, "1.10"))
+  if (offers(runtime, "columnGroups"))
     for (const { firstColumn, lastColumn: last } of columnRunsWhere(
       plan,
       (c) => c.outlineLevel > 0,
