@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactElement, useState } from "react";
+import { CloseButton } from "./close-button";
 import { standingMessages } from "./overview-message";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
@@ -26,11 +26,7 @@ export const OverviewBar = ({ workbook }: { readonly workbook: Workbook }): Reac
         <MessageBarBody>{words}</MessageBarBody>
         <MessageBarActions
           containerAction={
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<DismissRegular />}
-              aria-label={t("common.close")}
+            <CloseButton
               onClick={() => {
                 setClosed(words);
               }}

@@ -1,5 +1,4 @@
-import { placesOf } from "../form/form-places";
-import { locateForm } from "../form/locate-form";
+import { formsOn } from "../form/form-places";
 import { locateOverview } from "../form/locate-overview";
 import { type OverviewRevision, reviseOverview } from "../form/revise-overview";
 import type { SheetCells } from "../form/sheet-cells";
@@ -13,7 +12,7 @@ export const overviewRevision = (
   rubrics: readonly Rubric[],
   takenSheetNames: readonly string[],
 ): OverviewRevision =>
-  reviseOverview(formsIn(sheets, rubrics), overviewIn(sheets), takenSheetNames);
+  reviseOverview(formsOn(sheets, rubrics), overviewIn(sheets), takenSheetNames);
 
 /**
  * Says how the 總表 stands, before anybody asked for a change.
@@ -29,19 +28,9 @@ export const overviewState = (
   const sheetName = existing?.name ?? null;
   if (kind === "nothing") return { sheetName, standing: { kind: "right" } };
   if (kind === "add") return { sheetName, standing: { kind: "missing" } };
-  const isStale = kind === "update" || !listsForms(existing, formsIn(sheets, rubrics));
+  const isStale = kind === "update" || !listsForms(existing, formsOn(sheets, rubrics));
   return { sheetName, standing: { kind: isStale ? "stale" : "right" } };
 };
-
-const formsIn = (
-  sheets: readonly SheetCells[],
-  rubrics: readonly Rubric[],
-): readonly FormPlaces[] =>
-  sheets.flatMap((cells) => {
-    const location = locateForm(cells);
-    const rubric = rubrics.find(({ id }) => id === location?.marker.rubricId);
-    return location === null || rubric === undefined ? [] : [placesOf(location, rubric)];
-  });
 
 const overviewIn = (sheets: readonly SheetCells[]): SheetCells | null =>
   sheets.find((cells) => locateOverview(cells) !== null) ?? null;

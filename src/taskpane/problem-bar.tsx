@@ -1,12 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { CloseButton } from "./close-button";
 import { problemDetails, problemMessage } from "./problem-message";
 import { useTranslate } from "./use-translate";
 import type { Problem } from "./workbook-state";
@@ -32,17 +26,7 @@ export const ProblemBar = ({ problem, onDismiss }: ProblemBarProps): ReactElemen
             </Text>
           )}
         </MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<DismissRegular />}
-              aria-label={t("common.close")}
-              onClick={onDismiss}
-            />
-          }
-        />
+        <MessageBarActions containerAction={<CloseButton onClick={onDismiss} />} />
       </MessageBar>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
+import { CloseButton } from "./close-button";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
@@ -16,11 +16,7 @@ export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): React
           <MessageBarBody>{t(notice.message.key, notice.message.values)}</MessageBarBody>
           <MessageBarActions
             containerAction={
-              <Button
-                appearance="transparent"
-                size="small"
-                icon={<DismissRegular />}
-                aria-label={t("common.close")}
+              <CloseButton
                 onClick={() => {
                   tell({ type: "noted", message: null });
                 }}
