@@ -1,6 +1,6 @@
-import { checkForm } from "../form/check-form";
 import { cliMessages } from "../messages/cli";
 import { type Role, roles } from "../rubric/rubric";
+import { checkForms } from "./check-forms";
 import type { FileReport } from "./file-report";
 import { findingsOf, isFine } from "./findings";
 import { oneLine, type Outcome, printedJson, refused } from "./outcome";
@@ -39,14 +39,13 @@ const completeRoles = (choice: string | undefined): readonly Role[] | null => {
 };
 
 const checkFile = (file: string): FileReport => {
-  const workbook = readForms(file);
+  const workbook = readForms(file, true);
   if (!workbook.ok) return { file, error: workbook.error, forms: [] };
-  const { forms, problem } = workbook.value;
-  return {
-    file,
-    error: problem,
-    forms: forms.map(({ cells, location, rubric }) => checkForm(cells, location, rubric)),
-  };
+  const { bytes, forms, problem } = workbook.value;
+  const checked = checkForms(file, bytes, forms);
+  return checked.ok
+    ? { file, error: problem, forms: checked.value }
+    : { file, error: checked.error, forms: [] };
 };
 
 const statusOf = (reports: readonly FileReport[], complete: readonly Role[]): Outcome["status"] => {

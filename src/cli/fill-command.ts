@@ -1,11 +1,8 @@
-import { entryWrites, type EntryWrite } from "../form/entry-writes";
+import { entryWrites } from "../form/entry-writes";
 import { isSameEdition } from "../form/find-damage";
-import type { CellPosition } from "../form/form-location";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
-import type { SheetCells } from "../form/sheet-cells";
-import { fillCells } from "../host/xlsx/fill-cells";
 import { cliMessages } from "../messages/cli";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
@@ -15,7 +12,7 @@ import { quoted } from "./quoted";
 import { type FoundForm, readForms } from "./read-forms";
 import { scoreRefusals } from "./score-refusals";
 import { type FormScores, readScores } from "./scores-file";
-import { unreadableSentence } from "./unreadable";
+import { applyWrites, forgetting, type SheetWrites } from "./sheet-writes";
 
 /** What `fill` was asked for. */
 export interface FillOptions {
@@ -42,20 +39,13 @@ export const runFill = (file: string, scoresFile: string, options: FillOptions):
   const lost = plan.value.flatMap(({ overwritten }) => overwritten);
   if (lost.length > 0 && !options.overwrite) return refusedOverwriting(lost);
   const fills = [...plan.value, ...workbook.value.followers.map(forgetting)];
-  const bytes = applyFill(file, workbook.value.bytes, fills);
+  const bytes = applyWrites(file, workbook.value.bytes, fills);
   if (!bytes.ok) return refused(bytes.error);
   const written = writeOutput(target.value, bytes.value);
   if (!written.ok) return refused(written.error);
   const cells = plan.value.flatMap(({ writes }) => writes).length;
   return done([...lost, cliMessages.done.filled(options.output ?? file, cells)].join("\n"));
 };
-
-interface SheetWrites {
-  readonly sheetId: string;
-  readonly writes: readonly EntryWrite[];
-  /** The cells of the program's own formulas, whose results the writes make outdated. */
-  readonly outdated: readonly CellPosition[];
-}
 
 interface SheetFill extends SheetWrites {
   readonly refusals: readonly string[];
@@ -117,29 +107,6 @@ const planSheet = (
 
 const overwrittenLine = ({ short }: Rubric, { cell, old, value }: OverwrittenEntry): string =>
   cliMessages.scores.overwritten(short, cell, quoted(old), quoted(String(value ?? "")));
-
-/** Writes nothing, but leaves no stored result in a sheet that shows what the forms amounted to. */
-const forgetting = ({ sheetId, formulas }: SheetCells): SheetWrites => ({
-  sheetId,
-  writes: [],
-  outdated: formulas.flatMap((cells, row) =>
-    cells.flatMap((formula, column) => (formula === null ? [] : [{ row, column }])),
-  ),
-});
-
-const applyFill = (
-  file: string,
-  bytes: Uint8Array,
-  fills: readonly SheetWrites[],
-): Result<Uint8Array, string> => {
-  let filled = bytes;
-  for (const { sheetId, writes, outdated } of fills) {
-    const next = fillCells(filled, sheetId, writes, outdated);
-    if (!next.ok) return err(unreadableSentence(file, next.error));
-    filled = next.value;
-  }
-  return ok(filled);
-};
 
 const refusedScores = (lines: readonly string[]): Outcome => ({
   status: 1,

@@ -13,6 +13,7 @@ import { runList } from "./list-command";
 import { type NewOptions, runNew } from "./new-command";
 import { type Outcome, refused } from "./outcome";
 import { type RemoveOptions, runRemove } from "./remove-command";
+import { runRepair } from "./repair-command";
 import { runShow } from "./show-command";
 import { isAnswered, onlyOnce, usageSentence } from "./usage-error";
 
@@ -56,6 +57,7 @@ const describeProgram = (print: (text: string) => void, end: End): Command => {
     });
   describeReading(program, end);
   describeWriting(program, end);
+  describeRepair(program, end);
   describeCopies(program, end);
   return program;
 };
@@ -123,6 +125,16 @@ const describeWriting = (program: Command, end: End): void => {
     .option("--overwrite", help.overwrite, false)
     .action((workbook: string, scores: string, options: OutputOptions & FillSwitches) => {
       end(runFill(workbook, scores, { ...options, output: options.output }));
+    });
+};
+
+const describeRepair = (program: Command, end: End): void => {
+  withOutput(program.command("repair"))
+    .description(help.repair)
+    .argument("<workbook>", help.workbook)
+    .option("--numbers", help.numbers, false)
+    .action((workbook: string, options: OutputOptions & { readonly numbers: boolean }) => {
+      end(runRepair(workbook, { ...options, output: options.output }));
     });
 };
 

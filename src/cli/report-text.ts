@@ -8,6 +8,7 @@ import type { FileReport } from "./file-report";
 import { findingsOf, isFine } from "./findings";
 import { oneLine } from "./outcome";
 import { quoted } from "./quoted";
+import { sharedKinds, sharedPlaces } from "./shared-places";
 
 const { check } = cliMessages;
 
@@ -38,7 +39,7 @@ const formText = (
     ...situationLines(form, rubric),
     ...roles.map((role) => totalLine(form, role)),
     ...(invalid.length === 0 ? [] : [check.invalid(invalid.length), ...invalid.map(scoreLine)]),
-    ...(damage.length === 0 ? [] : [check.damage(damage.length), ...damage.map(damageLine)]),
+    ...(damage.length === 0 ? [] : [check.damage(damage.length), ...damageLines(damage)]),
     ...missing.map(({ role, count }) => check.missing(roleNames[role], count)),
     ...(isFine(findings) ? [check.fine] : []),
   ];
@@ -66,6 +67,12 @@ const scoreLine = ({ cell, indicator, role, value, reason, nearest }: ScoreRepor
   const place = cell ?? check.nowhere;
   return check.score(place, indicator, roleNames[role], quoted(String(value ?? "")), why + offer);
 };
+
+/** Kinds of which many cells read alike share a line. */
+const damageLines = (damage: readonly Damage[]): readonly string[] => [
+  ...damage.filter(({ kind }) => !sharedKinds.has(kind)).map(damageLine),
+  ...sharedPlaces(damage).map(({ kind, places }) => check.damaged(places, damageWords[kind])),
+];
 
 const damageLine = ({ kind, cell, expected, found }: Damage): string => {
   const what = damageWords[kind];

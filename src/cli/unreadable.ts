@@ -37,5 +37,7 @@ export const unreadableSentence = (file: string, error: XlsxError): string => {
       return error.part === null ? workbook.damaged(file) : workbook.damagedPart(file, error.part);
     case "sheet-in-use":
       return workbook.sheetInUse(file, error.places);
+    case "rows-not-movable":
+      return workbook.rowsNotMovable(file, error.sheet, error.obstacle);
   }
 };

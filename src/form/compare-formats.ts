@@ -5,7 +5,7 @@ import { cellsIn, formulaFor, foundFormulaIn, placeNow } from "./compare-validat
 import type { Comparison } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { Damage } from "./form-report";
-import { sameFormula } from "./same-formula";
+import { sameRule } from "./same-formula";
 import { type FoundFormat, isInRanges, type SheetSetup } from "./sheet-setup";
 
 /** Lists the conditional formats that some cell of theirs has lost, each once, by the first such cell. */
@@ -62,4 +62,4 @@ const isSameIn = (
 ): boolean =>
   formula !== null &&
   isInRanges(ranges, position) &&
-  sameFormula(foundFormulaIn(formula, ranges, position), wanted);
+  sameRule(foundFormulaIn(formula, ranges, position), wanted);

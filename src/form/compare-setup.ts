@@ -36,8 +36,8 @@ export const brokenNames = (
     const damage: Damage = {
       kind: "name-broken",
       cell,
-      expected: name,
-      found: stands,
+      expected: `${name}=${cell}`,
+      found: stands === null ? null : `${name}=${stands}`,
       mendable: true,
     };
     return [{ damage, plan: { name, range: wanted } }];

@@ -8,7 +8,7 @@ import { contentNow } from "./compare-contents";
 import type { Comparison } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { Damage } from "./form-report";
-import { movedFormula, sameFormula } from "./same-formula";
+import { movedFormula, sameRule } from "./same-formula";
 import { firstCellOf, type FoundValidation, isInRanges, type SheetSetup } from "./sheet-setup";
 
 /** A cell that no longer accepts what it should. */
@@ -112,8 +112,7 @@ const isAsPlanned = (
   }
   if (found.rule.type !== "custom") return false;
   return (
-    wanted === null ||
-    sameFormula(foundFormulaIn(found.rule.formula, found.ranges, position), wanted)
+    wanted === null || sameRule(foundFormulaIn(found.rule.formula, found.ranges, position), wanted)
   );
 };
 

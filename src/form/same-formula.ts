@@ -67,12 +67,26 @@ const withEnds = (range: RangeReference, rewrite: RewrittenCell): RangeReference
 export const sameFormula = (one: string, other: string): boolean =>
   one === other || spelledPlainly(one) === spelledPlainly(other);
 
+/**
+ * Tells the same of the formulas of validations and conditional formats, which only decide between yes and no.
+ *
+ * LibreOffice saves `FALSE` as `0` there.
+ */
+export const sameRule = (one: string, other: string): boolean =>
+  one === other || spelledPlainly(one, asNumbers) === spelledPlainly(other, asNumbers);
+
+const asNumbers = (piece: string): string =>
+  piece.replace(/\bTRUE\b/gu, "1").replace(/\bFALSE\b/gu, "0");
+
 /** Writes a formula, without its leading `=`, in the one way that every program's spelling comes down to. */
-export const spelledPlainly = (formula: string): string =>
+export const spelledPlainly = (
+  formula: string,
+  spell: (piece: string) => string = (piece) => piece,
+): string =>
   formula
     .replace(/^=/u, "")
     .split(/("(?:[^"]|"")*")/u)
-    .map((piece, index) => (index % 2 === 1 ? piece : plainPiece(piece)))
+    .map((piece, index) => (index % 2 === 1 ? piece : spell(plainPiece(piece))))
     .join("");
 
 const plainPiece = (piece: string): string =>

@@ -17,6 +17,8 @@ export const cliMessages = {
     remove: "從活頁簿移除一份訪視表與它的附表，其他內容原樣不動",
     fill: "把分數檔（JSON）填進活頁簿裡的訪視表",
     check: "檢核活頁簿裡的訪視表：分數、總分與損壞之處",
+    repair: "修復活頁簿裡訪視表的損壞之處（列、公式、官方文字、驗證、格式），不動已填的內容",
+    numbers: "把打成文字的數字（如「8 分」）改成數字（會列出換掉了什麼）",
     form: "訪視表的代號，如 moe-105-a，或簡稱 A",
     forms: "一份或多份訪視表的代號或簡稱",
     workbook: "活頁簿（.xlsx 或 .xlsm）",
@@ -41,9 +43,9 @@ export const cliMessages = {
 
   usage: {
     noCommand:
-      "請指定一個指令：list、show、new、add、remove、fill、check、assign 或 combine（用 rubric-sheets --help 看說明）。",
+      "請指定一個指令：list、show、new、add、remove、fill、check、repair、assign 或 combine（用 rubric-sheets --help 看說明）。",
     unknownCommand: (name: string) =>
-      `沒有「${name}」這個指令；可用的是 list、show、new、add、remove、fill、check、assign、combine。`,
+      `沒有「${name}」這個指令；可用的是 list、show、new、add、remove、fill、check、repair、assign、combine。`,
     unknownOption: (name: string) => `沒有「${name}」這個選項（加 --help 看說明）。`,
     missingArgument: (name: string) => `少了引數「${name}」（加 --help 看說明）。`,
     missingValue: (name: string) => `選項「${name}」後面要有值。`,
@@ -120,6 +122,8 @@ export const cliMessages = {
       `「${file}」的活頁簿結構受保護，不能加入或移除工作表；請先在 Excel 裡取消保護。`,
     sheetInUse: (file: string, places: readonly string[]) =>
       `「${file}」裡還有別處參照要移除的工作表（${places.slice(0, 10).join("、")}${places.length > 10 ? ` 等 ${places.length} 處` : ""}）；沒有寫入，請先改掉這些參照。`,
+    rowsNotMovable: (file: string, sheet: string, obstacle: string) =>
+      `「${file}」的工作表「${sheet}」少了列，但下方有不能跟著移動的東西（${obstacle}），無法插入列；沒有寫入，請先把它移到別的工作表。`,
     lastVisibleSheet: (file: string) =>
       `移除後「${file}」就沒有看得見的工作表了；沒有寫入，請先加入或取消隱藏一張工作表。`,
     sheetGone: (file: string) => `「${file}」裡的工作表已經不在；沒有寫入。`,
@@ -157,7 +161,7 @@ export const cliMessages = {
   scores: {
     notJson: (file: string) => `「${file}」不是正確的 JSON。`,
     badShape: (file: string, place: string) =>
-      `分數檔「${file}」的 ${place} 不合規定的寫法（寫法見 schemas/fill.schema.json）；沒有寫入。`,
+      `分數檔「${file}」的 ${place} 寫法不對（正確的寫法見 schemas/fill.schema.json）；沒有寫入。`,
     top: "最外層",
     empty: (file: string) => `分數檔「${file}」裡沒有任何要填的內容；沒有寫入。`,
     formTwice: (name: string) => `分數檔裡「${name}」出現了兩次（代號與簡稱）；沒有寫入。`,
@@ -196,6 +200,19 @@ export const cliMessages = {
       `已寫出「${file}」，移除工作表 ${sheets.join("、")}。`,
     overviewUpdated: (sheet: string) => `已更新工作表「${sheet}」。`,
     filled: (file: string, cells: number) => `已寫出「${file}」，填入 ${cells} 格。`,
+  },
+
+  repair: {
+    written: (file: string, count: number) => `已寫出「${file}」，修復 ${count} 處。`,
+    sheet: (sheet: string) => `  工作表「${sheet}」`,
+    mended: (cell: string, what: string, old: string | null, now: string | null) => {
+      const place = `    ${cell} ${what}`;
+      if (now === null) return `${place}：已復原`;
+      return old === null ? `${place}：已補回「${now}」` : `${place}：「${old}」→「${now}」`;
+    },
+    number: (cell: string, old: string, number: number) => `    ${cell} 「${old}」→ ${number}`,
+    fine: "檢核沒有發現問題。",
+    left: "下列問題要由人決定，沒有改動：",
   },
 
   list: {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import schema from "../../schemas/check.schema.json";
 import { legalValues } from "../../src/scoring/legal-values";
 import { indicatorsOf } from "../../src/rubric/walk";
+import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
 import { formless, officialForm, withCells, withOlderForm, withUnknownForm } from "./workbooks";
 
@@ -124,7 +125,16 @@ describe("check", () => {
   });
 
   it("refuses a workbook without a form", () => {
-    expectRefusal(run("check", folder.write("formless.xlsx", formless())), /沒有訪視表/u);
+    const file = folder.write("formless.xlsx", workbook("calibri.xlsx"));
+
+    expectRefusal(run("check", file), /沒有訪視表/u);
+  });
+
+  it("knows a form whose marker was cleared, and says so", () => {
+    const { status, stdout } = run("check", folder.write("unmarked.xlsx", formless()));
+
+    expect(status).toBe(1);
+    expect(stdout).toContain("K1 訪視表的標記不在了");
   });
 
   it("names a form that this version does not know, and reports the ones beside it", () => {

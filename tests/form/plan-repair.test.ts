@@ -110,9 +110,9 @@ describe("planRepair", () => {
 
     expect(damageOf(lost)).toEqual([]);
     expect(damageOf(broken).map(({ expected }) => expected)).toEqual([
-      "RubricForm",
-      "SelfTotal",
-      "CommitteeTotal",
+      "RubricForm=K1",
+      `SelfTotal=${addressOf("總分", "self")}`,
+      `CommitteeTotal=${addressOf("總分", "committee")}`,
     ]);
     expect(damageOf(mended(broken))).toEqual([]);
   });

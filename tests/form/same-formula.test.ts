@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { sameFormula, translateFormula } from "../../src/form/same-formula";
+import { sameFormula, sameRule, translateFormula } from "../../src/form/same-formula";
 import type { CellReference, Formula } from "../../src/plan/formula";
 import { printFormula } from "../../src/plan/print-formula";
 
@@ -62,5 +62,13 @@ describe("sameFormula", () => {
     ['="a b"', '="ab"'],
   ])("tells %s from %s", (one, other) => {
     expect(sameFormula(one, other)).toBe(false);
+  });
+});
+
+describe("sameRule", () => {
+  it("takes 0 for FALSE, as LibreOffice saves it in rules, but not in a text", () => {
+    expect(sameRule("=IF(A1,B1,0)", "IF(A1,B1,FALSE)")).toBe(true);
+    expect(sameFormula("=IF(A1,B1,0)", "=IF(A1,B1,FALSE)")).toBe(false);
+    expect(sameRule('=A1="FALSE"', '=A1="0"')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
-import { toA1 } from "../../plan/address";
-import type { CellRange, SheetPlan } from "../../plan/workbook-plan";
+import type { Element } from "@xmldom/xmldom";
+import { parseA1, toA1 } from "../../plan/address";
+import type { CellRange, NamePlan, SheetPlan } from "../../plan/workbook-plan";
 import { workbookChild, type WorkbookPart } from "./workbook-part";
 import { appendElement, childOf, childrenOf, newText } from "./xml-document";
 
@@ -71,4 +72,48 @@ export const removeDefinedNames = (workbook: WorkbookPart, position: number): vo
     else one.setAttribute("localSheetId", String(Number(scope) - 1));
   }
   if (childrenOf(list).length === 0) workbook.root.removeChild(list);
+};
+
+/** The names that belong to the sheet at a place in the tab order, but for those that Excel keeps for itself. */
+export const namesOfSheet = (
+  workbook: WorkbookPart,
+  sheet: string,
+  position: number,
+): readonly { readonly name: string; readonly range: CellRange | null }[] =>
+  localNames(workbook, position).map((one) => ({
+    name: one.getAttribute("name") ?? "",
+    range: rangeIn(one.textContent ?? "", sheet),
+  }));
+
+/** Sets names of the sheet at a place in the tab order; those that it has already stand for the new range. */
+export const setDefinedNames = (
+  workbook: WorkbookPart,
+  sheet: string,
+  position: number,
+  names: readonly NamePlan[],
+): void => {
+  for (const { name, range } of names) {
+    const list = workbookChild(workbook, "definedNames");
+    const present = localNames(workbook, position).find(
+      (one) => one.getAttribute("name")?.toLowerCase() === name.toLowerCase(),
+    );
+    const defined = present ?? appendElement(list, "definedName", { name, localSheetId: position });
+    defined.textContent = rangeOf(sheet, range);
+  }
+};
+
+const localNames = (workbook: WorkbookPart, position: number): readonly Element[] => {
+  const list = childOf(workbook.root, "definedNames");
+  return (list === null ? [] : childrenOf(list, "definedName")).filter(
+    (one) =>
+      one.getAttribute("localSheetId") === String(position) &&
+      one.getAttribute("name")?.startsWith("_xlnm.") !== true,
+  );
+};
+
+const rangeIn = (reference: string, sheet: string): CellRange | null => {
+  const [, quotedName, plainName, cells = ""] =
+    /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/u.exec(reference.trim()) ?? [];
+  const name = quotedName?.replaceAll("''", "'") ?? plainName;
+  return name?.toLowerCase() === sheet.toLowerCase() ? parseA1(cells) : null;
 };

@@ -45,11 +45,15 @@ export const rowAt = (sheetData: Element, row: number): Element => {
   return made;
 };
 
+/** Every row of the sheet's data by its number from 0, whether its markup says it or not. */
+export const placedRows = (sheetData: Element): ReadonlyMap<number, Element> =>
+  placed(childrenOf(sheetData, "row"), rowPlace);
+
 /** Every cell of the sheet's data with its address, whether its markup says it or not. */
 export const addressedCells = (
   sheetData: Element,
 ): readonly (readonly [address: string, cell: Element])[] =>
-  [...placed(childrenOf(sheetData, "row"), rowPlace)].flatMap(([row, element]) =>
+  [...placedRows(sheetData)].flatMap(([row, element]) =>
     [...placed(childrenOf(element, "c"), cellPlace)].map(
       ([column, cell]) => [toA1(row, column), cell] as const,
     ),

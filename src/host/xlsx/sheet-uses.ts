@@ -1,14 +1,10 @@
 import { printXml, childOf, childrenOf, parseXml } from "./xml-document";
+import { formulaElements } from "./formula-elements";
 import { addressedCells } from "./sheet-rows";
 import { isGuarded, refersTo, withoutReferences } from "./formula-sheets";
 import { listedSheets, type WorkbookPart } from "./workbook-part";
 import { parseStream, type StreamAttributes } from "./xml-stream";
 import { withPart, xmlText, type XlsxPackage } from "./xlsx-package";
-
-/** Elements whose text is a formula, in worksheets, tables and charts. */
-const formulaElements: ReadonlySet<string> = new Set(
-  "f formula formula1 formula2 calculatedColumnFormula totalsRowFormula".split(" "),
-);
 
 /** Elements that say for which cells the formulas inside them hold, and their attribute that says so. */
 const placeAttributes: Readonly<Record<string, string>> = {

@@ -33,6 +33,16 @@ export const releaseShared = (sheetData: Element, master: Element): void => {
     if (cell !== master && isShared(childOf(cell, "f"), index)) spellOut(cell, master, text);
 };
 
+/** Writes out all formulas of a sheet that others share, so that each can be changed by itself. */
+export const releaseAllShared = (sheetData: Element): void => {
+  for (const cell of cellsOf(sheetData)) {
+    const formula = childOf(cell, "f");
+    if (formula?.getAttribute("t") !== "shared" || (formula.textContent ?? "") === "") continue;
+    releaseShared(sheetData, cell);
+    for (const name of ["t", "si", "ref"]) formula.removeAttribute(name);
+  }
+};
+
 /** Forgets the results that the formulas in these cells were stored with, so that no program shows an outdated one. */
 export const forgetResults = (sheetData: Element, places: readonly CellPlace[]): void => {
   const outdated = new Set(places.map(({ row, column }) => toA1(row, column)));

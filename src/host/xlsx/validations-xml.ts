@@ -11,7 +11,8 @@ const ruleFormula = (rule: ValidationRule): string =>
     ? `"${rule.values.join(",").replaceAll('"', '""')}"`
     : fileFormula(rule.formula);
 
-const validationXml = (plan: ValidationPlan): string =>
+/** One validation, with its messages. */
+export const validationXml = (plan: ValidationPlan): string =>
   element(
     "dataValidation",
     {

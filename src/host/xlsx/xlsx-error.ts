@@ -22,6 +22,8 @@ export type XlsxError =
   | { readonly type: "sheet-gone"; readonly sheetId: string }
   /** Something outside the sheets to be removed refers to them: `報表!B4`, a defined name, a chart's part. */
   | { readonly type: "sheet-in-use"; readonly places: readonly string[] }
+  /** Something on the sheet does not follow when rows are inserted above it: a table, a pivot table, a control. */
+  | { readonly type: "rows-not-movable"; readonly sheet: string; readonly obstacle: string }
   /** A workbook must keep one visible sheet. */
   | { readonly type: "last-visible-sheet" };
 

@@ -1,0 +1,129 @@
+import type { FormReport } from "../form/form-report";
+import { type NumberOffer, numberOffers } from "../form/number-offers";
+import { ownFormulaCells } from "../form/planned-cells";
+import { planRepair } from "../form/plan-repair";
+import { isNoRepair, type RepairPlan } from "../form/repair-plan";
+import { repairWorkbook } from "../host/xlsx/repair-workbook";
+import { cliMessages } from "../messages/cli";
+import { isOverviewMarker } from "../plan/marker";
+import { err, ok, type Result } from "../result";
+import { checkForms, withSetups } from "./check-forms";
+import { editForms } from "./edit-forms";
+import { resolveOutput, writeOutput } from "./files";
+import { findingsOf, isFine } from "./findings";
+import { oneLine, type Outcome, refused } from "./outcome";
+import { formsIn, readForms, type WorkbookForms } from "./read-forms";
+import { mendedLines } from "./repair-text";
+import { reportText } from "./report-text";
+import { applyWrites, forgetting } from "./sheet-writes";
+import { unreadableSentence } from "./unreadable";
+
+/** What `repair` was asked for. */
+export interface RepairOptions {
+  readonly output: string | undefined;
+  readonly force: boolean;
+  readonly inPlace: boolean;
+  /** Whether numbers that were typed as text become numbers. */
+  readonly numbers: boolean;
+}
+
+/**
+ * Writes a copy of a workbook in which the forms are mended, and says what was mended and what a person must decide.
+ *
+ * No entry changes, but for numbers typed as text where that is asked for. Ends with 0 when `check` finds nothing in
+ * the copy.
+ */
+export const runRepair = (file: string, options: RepairOptions): Outcome => {
+  const workbook = readForms(file, true);
+  if (!workbook.ok) return refused(workbook.error);
+  const target = resolveOutput({ ...options, input: file });
+  if (!target.ok) return refused(target.error);
+  const repaired = repair(file, workbook.value, options.numbers);
+  if (!repaired.ok) return refused(repaired.error);
+  const { bytes, plans, numbers } = repaired.value;
+  const left = checkAgain(file, bytes);
+  if (!left.ok) return refused(left.error);
+  const written = writeOutput(target.value, bytes);
+  if (!written.ok) return refused(written.error);
+  const { reports, problem } = left.value;
+  const isDone = problem === null && reports.every((form) => isFine(findingsOf(form, [])));
+  const lines = [
+    cliMessages.repair.written(options.output ?? file, countOf(plans) + numbers.length),
+    ...plans.flatMap(mendedLines),
+    ...numbers.map(({ cell, old, number }) => cliMessages.repair.number(cell, old, number)),
+    ...(isDone ? [cliMessages.repair.fine] : [cliMessages.repair.left]),
+    ...(isDone ? [] : reportText({ file, error: problem, forms: reports }, [])),
+  ];
+  return { status: isDone ? 0 : 1, stdout: `${lines.map(oneLine).join("\n")}\n`, stderr: "" };
+};
+
+const countOf = (plans: readonly RepairPlan[]): number =>
+  plans.reduce((sum, { mendings }) => sum + mendings.length, 0);
+
+interface RepairedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly plans: readonly RepairPlan[];
+  readonly numbers: readonly NumberOffer[];
+}
+
+const repair = (
+  file: string,
+  { bytes, forms }: WorkbookForms,
+  withNumbers: boolean,
+): Result<RepairedWorkbook, string> => {
+  const equipped = withSetups(file, bytes, forms);
+  if (!equipped.ok) return equipped;
+  const plans = equipped.value.map((form) => planRepair(form, form.setup));
+  const mended = repairWorkbook(bytes, plans);
+  if (!mended.ok) return err(unreadableSentence(file, mended.error));
+  const again = formsIn(file, mended.value, true);
+  if (!again.ok) return again;
+  const numbers = withNumbers ? offersIn(again.value) : [];
+  if (plans.every(isNoRepair) && numbers.length === 0) return ok({ bytes, plans, numbers });
+  const filled = applyWrites(file, mended.value, [
+    ...again.value.forms.map(({ cells, location, rubric }) => ({
+      sheetId: cells.sheetId,
+      writes: withNumbers
+        ? numberOffers(cells, location, rubric).map(({ row, column, number }) => ({
+            row,
+            column,
+            value: number,
+          }))
+        : [],
+      outdated: ownFormulaCells(location, rubric),
+    })),
+    ...again.value.followers.map(forgetting),
+  ]);
+  if (!filled.ok) return filled;
+  return ok({ bytes: withFollowers(file, filled.value, again.value), plans, numbers });
+};
+
+const offersIn = ({ forms }: WorkbookForms): readonly NumberOffer[] =>
+  forms.flatMap(({ cells, location, rubric }) => numberOffers(cells, location, rubric));
+
+/** 總表 and 負責單位 follow their forms; where people's cells are in the way they stay as they are. */
+const withFollowers = (
+  file: string,
+  bytes: Uint8Array,
+  { followers }: WorkbookForms,
+): Uint8Array => {
+  const hasOverview = followers.some(({ values }) =>
+    values.some((row) => row.some((one) => typeof one === "string" && isOverviewMarker(one))),
+  );
+  const planFor = () => ok({ added: [], blocks: [], removed: [], styles: {} });
+  for (const overview of hasOverview ? [true, false] : [false]) {
+    const edited = editForms({ file, bytes, overview, planFor });
+    if (edited.ok) return edited.value.bytes;
+  }
+  return bytes;
+};
+
+const checkAgain = (
+  file: string,
+  bytes: Uint8Array,
+): Result<{ readonly reports: readonly FormReport[]; readonly problem: string | null }, string> => {
+  const again = formsIn(file, bytes, true);
+  if (!again.ok) return again;
+  const reports = checkForms(file, bytes, again.value.forms);
+  return reports.ok ? ok({ reports: reports.value, problem: again.value.problem }) : reports;
+};
