@@ -8,6 +8,7 @@ import type {
   Taken,
   WorkbookCopy,
 } from "./combination";
+import { candidatesByPlace, printedValue } from "./candidates-by-place";
 import { chosenCandidate } from "./combine-decisions";
 import { otherLeftovers, otherProblems, pairLeftovers, pairProblems } from "./combine-leftovers";
 import type { EntryWrite } from "./entry-writes";
@@ -15,15 +16,16 @@ import { type ReadSheet } from "./identify-sheet";
 import { pairSheets, readCopy, type ReadWorkbook, type SheetPair } from "./pair-sheets";
 import { readEntry, sameValue } from "./read-entry";
 import type { SheetCells } from "./sheet-cells";
-import type { SheetReading } from "./sheet-reading";
+import type { InputCell, SheetReading } from "./sheet-reading";
 
 /**
  * Puts partly filled copies of one school's workbook together: each cell from the copy in which people entered it.
  *
  * Entered is what differs from what the form prints there, in the base too. Equal entries agree; different ones are a
- * conflict until a decision names the file that counts. Illegal scores are taken as they are. Nothing gets lost: what
- * has no place in the base is among the leftovers, whatever takes no part among the problems. The order of the copies
- * decides only which of several equal entries is named as the source.
+ * conflict until a decision names the file that counts, and so are whole rows of an annex that name different things.
+ * Illegal scores are taken as they are. Nothing gets lost: what has no place in the base is among the leftovers, whatever
+ * takes no part among the problems. The order of the copies decides only which of several equal entries is named as the
+ * source.
  */
 export const combineCopies = (
   base: WorkbookCopy,
@@ -67,22 +69,27 @@ const combineSheet = (
   const { cells, inputs } = sheet.reading;
   const isDoubled = own.sheets.filter(({ id }) => id === sheet.id).length > 1;
   const partners = pairs.filter((pair) => pair.base === sheet);
-  const entered = [
-    ownEntries(own.file, sheet.reading),
-    ...partners.map(({ file, copy }) => entriesOf(file, copy.reading)),
-  ];
+  const entered = candidatesByPlace(inputs, [
+    { file: own.file, reading: sheet.reading, entries: ownEntries(own.file, sheet.reading) },
+    ...partners.map(({ file, copy: { reading } }) => ({
+      file,
+      reading,
+      entries: entriesOf(file, reading),
+    })),
+  ]);
   const writes: EntryWrite[] = [];
   const taken: Taken[] = [];
   const conflicts: Conflict[] = [];
-  for (const { place: found, position } of inputs) {
-    const candidates = entered.flatMap((entries) => entries.get(found.key) ?? []);
+  for (const input of inputs) {
+    const { place: found, position } = input;
+    const candidates = entered.get(found.key) ?? [];
     const key = isDoubled ? `${found.key} @${cells.name}` : found.key;
     const cell = toA1(position.row, position.column);
     const about = { place: { ...found, key }, sheet: cells.name, cell };
     const conflict: Conflict = { ...about, candidates };
     const chosen = agreed(candidates) ?? chosenCandidate(conflict, decisions);
     if (chosen === null && candidates.length > 0) conflicts.push(conflict);
-    if (chosen === null || isInBase(chosen, candidates, own.file)) continue;
+    if (chosen === null || isInBase(chosen, candidates, own.file, input)) continue;
     writes.push({ ...position, value: chosen.value });
     taken.push({ ...about, from: chosen });
   }
@@ -123,8 +130,18 @@ const agreed = (candidates: readonly Candidate[]): Candidate | null => {
 };
 
 /** What the base holds already is not written again: its cell keeps its formula or date. */
-const isInBase = (chosen: Candidate, candidates: readonly Candidate[], file: string): boolean =>
-  candidates.some((one) => one.file === file && sameValue(one.value, chosen.value));
+const isInBase = (
+  chosen: Candidate,
+  candidates: readonly Candidate[],
+  file: string,
+  input: InputCell,
+): boolean => {
+  const own = candidates.find((one) => one.file === file);
+  // Where the form calculates, a blank is an entry.
+  if (own === undefined)
+    return input.printed?.type !== "formula" && sameValue(chosen.value, printedValue(input));
+  return sameValue(own.value, chosen.value);
+};
 
 const withFormulas = ({ sheet, writes }: CombinedSheet): Combination["sheets"][number] => ({
   sheetId: sheet.reading.cells.sheetId,

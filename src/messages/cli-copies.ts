@@ -84,7 +84,7 @@ export const copyMessages = {
       stray: "不在填寫的格子裡",
       "not-calculated": "公式還沒有計算結果（請先在 Excel 裡開啟並存檔）",
     },
-    emptied: "（清空）",
+    emptied: "（空白）",
   },
 
   decisions: {
