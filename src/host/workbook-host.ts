@@ -4,6 +4,7 @@ import type { SheetBlock } from "../plan/workbook-edit";
 import type { CellRange, StylePlan, WorkbookPlan } from "../plan/workbook-plan";
 import type { Result } from "../result";
 import type { HostError } from "./host-error";
+import type { RepairHost } from "./repair-host";
 
 /** A sheet as the insert page needs it. */
 export interface SheetSummary {
@@ -73,7 +74,7 @@ export interface WorkbookListener {
 }
 
 /** A workbook that a task pane works on. Every failure is a `HostError`; nothing is half-written. */
-export interface WorkbookHost {
+export interface WorkbookHost extends RepairHost {
   /** Whether the program can do what the add-in needs (ExcelApi 1.9). */
   isSupported(): boolean;
   condition(): Promise<Result<WorkbookCondition, HostError>>;

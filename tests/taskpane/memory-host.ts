@@ -1,6 +1,4 @@
 import { locateForm } from "../../src/form/locate-form";
-import type { CellsPatch } from "../../src/form/patch-cells";
-import type { SheetCells } from "../../src/form/sheet-cells";
 import type { HostError } from "../../src/host/host-error";
 import type {
   CellWrite,
@@ -12,11 +10,18 @@ import type {
   WorkbookListener,
 } from "../../src/host/workbook-host";
 import { toA1 } from "../../src/plan/address";
-import { printFormula } from "../../src/plan/print-formula";
-import type { BlockPlan } from "../../src/plan/workbook-edit";
-import type { CellContent, CellRange, SheetPlan } from "../../src/plan/workbook-plan";
+import type { SheetPlan } from "../../src/plan/workbook-plan";
 import { err, ok, type Result } from "../../src/result";
 import type { CellEntry } from "../../src/scoring/verdict";
+import {
+  cellsOf,
+  type MemorySheet,
+  mend,
+  noSetup,
+  partOf,
+  putBlock,
+  sheetOf,
+} from "./memory-sheet";
 
 /** A workbook in memory behind the host's interface; it keeps values and formulas and calculates nothing. */
 export interface MemoryHost extends WorkbookHost {
@@ -35,6 +40,8 @@ export interface MemoryHost extends WorkbookHost {
   /** The next call of this name fails with the error. */
   failNext(call: keyof WorkbookHost, error: HostError): void;
   readonly autoShow: () => boolean;
+  /** Takes the validation of every cell of a sheet away, as pasting does. */
+  loseValidations(sheetId: string): void;
 }
 
 /** What a memory host starts with. */
@@ -45,67 +52,11 @@ export interface MemoryStart {
   readonly remainders?: readonly Remainder[];
 }
 
-interface MemorySheet {
-  readonly sheetId: string;
-  name: string;
-  values: CellEntry[][];
-  formulas: (string | null)[][];
-}
-
-const sheetOf = (plan: SheetPlan, sheetId: string): MemorySheet => ({
-  sheetId,
-  name: plan.name,
-  values: plan.cells.map((row) => row.map(({ content }) => valueOf(content))),
-  formulas: plan.cells.map((row) => row.map(({ content }) => formulaOf(content))),
-});
-
-const valueOf = (content: CellContent | null): CellEntry => {
-  if (content?.type === "text") return content.text;
-  return content?.type === "number" ? content.number : null;
-};
-
-const formulaOf = (content: CellContent | null): string | null =>
-  content?.type === "formula" ? `=${printFormula(content.formula)}` : null;
-
-/** Puts a block's contents into a sheet, which grows as far as it needs to. */
-const putBlock = (sheet: MemorySheet, { firstRow, firstColumn, cells }: BlockPlan): void => {
-  cells.forEach((row, r) => {
-    row.forEach(({ content }, c) => {
-      while (sheet.values.length <= firstRow + r) {
-        sheet.values.push([]);
-        sheet.formulas.push([]);
-      }
-      const [values, formulas] = [sheet.values[firstRow + r], sheet.formulas[firstRow + r]];
-      if (values !== undefined) values[firstColumn + c] = valueOf(content);
-      if (formulas !== undefined) formulas[firstColumn + c] = formulaOf(content);
-    });
-  });
-};
-
-const cellsOf = ({ sheetId, name, values, formulas }: MemorySheet): SheetCells => ({
-  sheetId,
-  name,
-  values: values.map((row) => [...row]),
-  formulas: formulas.map((row) => [...row]),
-});
-
-const partOf = (cells: SheetCells, range: CellRange | null): CellsPatch => {
-  if (range === null) return { firstRow: 0, firstColumn: 0, cells, whole: true };
-  const { firstRow, firstColumn, lastRow, lastColumn } = range;
-  const cut = <T>(grid: readonly (readonly (T | null)[])[]): (T | null)[][] =>
-    Array.from({ length: lastRow - firstRow + 1 }, (_, r) =>
-      Array.from(
-        { length: lastColumn - firstColumn + 1 },
-        (__, c) => grid[firstRow + r]?.[firstColumn + c] ?? null,
-      ),
-    );
-  const part = { ...cells, values: cut(cells.values), formulas: cut(cells.formulas) };
-  return { firstRow, firstColumn, cells: part, whole: false };
-};
-
 /** Makes a workbook with an empty sheet and the planned ones. */
 export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
-  const sheets: MemorySheet[] = [{ sheetId: "s0", name: "工作表1", values: [], formulas: [] }];
+  const sheets: MemorySheet[] = [
+    { sheetId: "s0", name: "工作表1", values: [], formulas: [], setup: noSetup },
+  ];
   let remainders = start.remainders ?? [];
   let selected: Selection = { sheetId: "s0", row: 0, column: 0 };
   let autoShow = false;
@@ -153,6 +104,10 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
   return {
     calls,
     autoShow: () => autoShow,
+    loseValidations: (sheetId) => {
+      const sheet = find(sheetId);
+      if (sheet !== undefined) sheet.setup = { ...sheet.setup, validations: [] };
+    },
     valueAt: (sheetId, row, column) => find(sheetId)?.values[row]?.[column] ?? null,
     edit: (sheetId, write) => {
       const sheet = find(sheetId);
@@ -250,6 +205,21 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
             address: `1:${block.firstRow + block.cells.length}`,
             structure: false,
           });
+      }),
+    readSetups: (requests) =>
+      answer("readSetups", () => requests.map(({ sheetId }) => find(sheetId)?.setup ?? noSetup)),
+    repair: (plans) =>
+      answer("repair", () => {
+        const mended = plans.map((plan) => mend(find(plan.sheetId), plan));
+        const tell = (): void => {
+          for (const { sheetId } of plans) tellEdit({ sheetId, address: "1:1", structure: true });
+        };
+        tell();
+        return () => {
+          for (const takeBack of mended) takeBack();
+          tell();
+          return Promise.resolve(ok("taken-back"));
+        };
       }),
     removeSheets: (sheetIds) =>
       answer("removeSheets", () => {

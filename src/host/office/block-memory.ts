@@ -14,7 +14,7 @@ export interface BlockMemory {
 }
 
 /** A text that reads like a formula or a number gets the apostrophe back under which it was typed. */
-const typedAgain = (
+export const typedAgain = (
   formula: unknown,
   value: unknown,
   format: unknown,

@@ -1,4 +1,4 @@
-import { rangeToA1 } from "../../plan/address";
+import { parseA1, rangeToA1 } from "../../plan/address";
 import type { CellRange } from "../../plan/workbook-plan";
 
 /** Which cells of a sheet are meant: `mask[row][column]`. */
@@ -86,3 +86,31 @@ export const addressesOf = (areas: readonly CellRange[]): readonly string[] => {
   }
   return addresses;
 };
+
+/** Covers single cells with few rectangles, the uppermost first. */
+export const areasOfCells = (
+  cells: readonly { readonly row: number; readonly column: number }[],
+): readonly CellRange[] => {
+  if (cells.length === 0) return [];
+  const [top, left] = [
+    Math.min(...cells.map(({ row }) => row)),
+    Math.min(...cells.map(({ column }) => column)),
+  ];
+  const mask = Array.from({ length: Math.max(...cells.map(({ row }) => row)) - top + 1 }, () =>
+    Array.from({ length: Math.max(...cells.map(({ column }) => column)) - left + 1 }, () => false),
+  );
+  for (const { row, column } of cells) {
+    const line = mask[row - top];
+    if (line !== undefined) line[column - left] = true;
+  }
+  return movedBy(rectangles(mask), top, left).toSorted(
+    (one, other) => one.firstRow - other.firstRow || one.firstColumn - other.firstColumn,
+  );
+};
+
+/** The ranges of an address such as `F5:G9,H5` or `'105 A'!F5,'105 A'!H5`; what is no range is left out. */
+export const rangesIn = (address: string): readonly CellRange[] =>
+  address
+    .replaceAll(/'(?:[^']|'')*'!|[^,!']+!/gu, "")
+    .split(",")
+    .flatMap((part) => parseA1(part) ?? []);

@@ -4,9 +4,11 @@ import { setAutoShow } from "./auto-show";
 import { typingPauses } from "./cell-edit";
 import { insertForm } from "./insert-form";
 import { type OfficeRuntime, requiredApi, supports, type TypingPatience } from "./office-runtime";
+import { readSetups } from "./read-setups";
 import { readForms, readMarked, readParts, readSheet } from "./read-sheets";
 import { readRemainders, removeRemainder } from "./remainders";
 import { removeSheets } from "./remove-sheets";
+import { repairSheets } from "./repair-sheets";
 import { readCondition, readSelection, selectCell } from "./selection";
 import { watchWorkbook } from "./watch-workbook";
 import { readOutline } from "./workbook-outline";
@@ -44,6 +46,8 @@ export const createOfficeHost = (
     write: (sheetId, writes) => writeCells(runtime, sheetId, writes),
     writeSheets: (sheets) => writeSheets(runtime, sheets),
     writeBlocks: (blocks, styles) => writeBlocks(runtime, blocks, styles),
+    readSetups: (requests) => readSetups(runtime, requests),
+    repair: (plans) => repairSheets(runtime, plans),
     removeSheets: (sheetIds) => removeSheets(runtime, sheetIds),
     select: (sheetId, row, column) => selectCell(runtime, sheetId, row, column),
     selection: () => readSelection(runtime),

@@ -3,7 +3,10 @@ import type { SheetPlan } from "../../plan/workbook-plan";
 import { addressesOf } from "./cell-areas";
 
 /** Writes the conditional formats, the first of the plan with the highest priority. */
-export const writeConditionalFormats = (sheet: Excel.Worksheet, plan: SheetPlan): void => {
+export const writeConditionalFormats = (
+  sheet: Excel.Worksheet,
+  plan: Pick<SheetPlan, "conditionalFormats">,
+): void => {
   // Excel puts each new format before the older ones.
   for (const format of plan.conditionalFormats.toReversed())
     for (const address of addressesOf(format.ranges)) {

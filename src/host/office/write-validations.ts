@@ -12,7 +12,10 @@ const officeRule = (rule: ValidationRule): Excel.DataValidationRule =>
  *
  * https://learn.microsoft.com/javascript/api/excel/excel.datavalidation (ExcelApi 1.8)
  */
-export const writeValidations = (sheet: Excel.Worksheet, plan: SheetPlan): void => {
+export const writeValidations = (
+  sheet: Excel.Worksheet,
+  plan: Pick<SheetPlan, "validations">,
+): void => {
   for (const { ranges, rule, ignoreBlank, prompt, alert } of plan.validations)
     for (const address of addressesOf(ranges)) {
       const { dataValidation } = sheet.getRanges(address).untrack();
