@@ -10,7 +10,7 @@ import type { LoadRubrics } from "./rubric-supply";
 /** A ribbon command names the page that it opens: `taskpane.html?page=insert`. */
 const startTab = (): PaneTab | null => {
   const page = new URLSearchParams(window.location.search).get("page");
-  return page === "insert" || page === "fill" ? page : null;
+  return page === "insert" || page === "fill" || page === "check" ? page : null;
 };
 
 /** Office's theme is absent in some programs, whatever its declaration says. */

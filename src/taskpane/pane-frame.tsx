@@ -1,20 +1,20 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { EditRegular } from "@fluentui/react-icons/svg/edit";
-import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
 import type { OpenForm } from "../form/open-form";
 import { FirstRun } from "./first-run";
 import { FormHeader } from "./form-header";
 import { Notices } from "./notices";
+import { PaneTabs } from "./pane-tabs";
 import type { LoadRubrics } from "./rubric-supply";
 import type { PaneTab, Surroundings } from "./surroundings";
 import { StepButtons } from "./step-buttons";
 import { ThemeSwitch } from "./theme-switch";
 import type { PaneTheme } from "./use-pane-theme";
 import { useStepKeys } from "./use-step-keys";
+import { type Check, useCheck } from "./use-check";
 import { useSteps } from "./use-steps";
 import { useTranslate } from "./use-translate";
-import { useWorkbook } from "./use-workbook";
+import { useWorkbook, type Workbook } from "./use-workbook";
 import { Waiting } from "./waiting";
 import { currentForm } from "./workbook-state";
 import { WrittenBar } from "./written-bar";
@@ -25,6 +25,9 @@ const InsertPage = lazy(() =>
 );
 const RemoveFormPanel = lazy(() =>
   import("./remove-form-panel").then((module) => ({ default: module.RemoveFormPanel })),
+);
+const CheckPage = lazy(() =>
+  import("./check-page").then((module) => ({ default: module.CheckPage })),
 );
 const FillPage = lazy(() => import("./fill-page").then((module) => ({ default: module.FillPage })));
 
@@ -67,6 +70,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   const steps = useSteps(workbook);
   useStepKeys(steps);
   const [tab, setTab] = useState<PaneTab | null>(surroundings.startTab);
+  const check = useCheck(workbook);
   const [removing, setRemoving] = useState<OpenForm | null>(null);
   const form = currentForm(workbook.state);
   // The workbook chooses the first page, once: an insert must not tear its own page away.
@@ -81,21 +85,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
       <header className={styles.top}>
         <h1 className={styles.unseen}>{t("app.name")}</h1>
         <div className={styles.tabs}>
-          <TabList
-            aria-label={t("frame.tabs")}
-            size="small"
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => {
-              setTab(value === "insert" ? "insert" : "fill");
-            }}
-          >
-            <Tab id="tab-insert" value="insert" icon={<TableAddRegular />}>
-              {t("tab.insert")}
-            </Tab>
-            <Tab id="tab-fill" value="fill" icon={<EditRegular />}>
-              {t("tab.fill")}
-            </Tab>
-          </TabList>
+          <PaneTabs tab={tab} findings={check.count} onTab={setTab} />
           <ThemeSwitch paneTheme={paneTheme} />
         </div>
         {form !== null && (
@@ -123,27 +113,20 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
           </Suspense>
         )}
         <FirstRun storage={surroundings.storage} />
-        {tab === null ? (
-          <div className={styles.page}>
-            <Waiting />
-          </div>
-        ) : (
-          <div className={styles.page} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            <Suspense fallback={<Waiting />}>
-              {tab === "insert" ? (
-                <InsertPage workbook={workbook} storage={surroundings.storage} onFill={openFill} />
-              ) : (
-                <FillPage
-                  workbook={workbook}
-                  readFile={surroundings.readFile}
-                  onInsert={() => {
-                    setTab("insert");
-                  }}
-                />
-              )}
-            </Suspense>
-          </div>
-        )}
+        <div
+          className={styles.page}
+          {...(tab === null ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}
+        >
+          <Suspense fallback={<Waiting />}>
+            <Page
+              tab={tab}
+              workbook={workbook}
+              surroundings={surroundings}
+              check={check}
+              onTab={setTab}
+            />
+          </Suspense>
+        </div>
       </main>
       <footer className={styles.bottom}>
         <WrittenBar workbook={workbook} />
@@ -153,4 +136,38 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
       </footer>
     </div>
   );
+};
+
+interface PageProps {
+  readonly tab: PaneTab | null;
+  readonly workbook: Workbook;
+  readonly surroundings: Surroundings;
+  readonly check: Check;
+  readonly onTab: (tab: PaneTab) => void;
+}
+
+const Page = ({ tab, workbook, surroundings, check, onTab }: PageProps): ReactElement => {
+  const openInsert = (): void => {
+    onTab("insert");
+  };
+  switch (tab) {
+    case null:
+      return <Waiting />;
+    case "insert":
+      return (
+        <InsertPage
+          workbook={workbook}
+          storage={surroundings.storage}
+          onFill={() => {
+            onTab("fill");
+          }}
+        />
+      );
+    case "fill":
+      return (
+        <FillPage workbook={workbook} readFile={surroundings.readFile} onInsert={openInsert} />
+      );
+    case "check":
+      return <CheckPage workbook={workbook} check={check} onInsert={openInsert} />;
+  }
 };

@@ -1,7 +1,7 @@
 import type { ReadFile } from "./read-file";
 
 /** The pages of the pane. */
-export type PaneTab = "insert" | "fill";
+export type PaneTab = "insert" | "fill" | "check";
 
 /** What the pane is told about the program around it, so that no component asks Office itself. */
 export interface Surroundings {

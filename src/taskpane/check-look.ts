@@ -1,0 +1,53 @@
+import { locateForm } from "../form/locate-form";
+import { openForm, type OpenForm } from "../form/open-form";
+import { readAnswers } from "../form/read-answers";
+import { recognizeForm } from "../form/recognize-form";
+import { setupCellsOf } from "../form/setup-request";
+import type { SheetCells } from "../form/sheet-cells";
+import type { SheetSetup } from "../form/sheet-setup";
+import type { HostError } from "../host/host-error";
+import type { WorkbookHost } from "../host/workbook-host";
+import { columnHeaders } from "../messages/sheet";
+import { markerPrefix } from "../plan/marker";
+import { ok, type Result } from "../result";
+import type { Rubric } from "../rubric/rubric";
+import { scoreForm } from "../scoring/score-form";
+
+/** A form with what its cells carry besides contents. */
+export interface LookedAt {
+  readonly form: OpenForm;
+  readonly setup: SheetSetup;
+}
+
+/**
+ * Reads every form of the workbook anew, with what its cells carry besides contents; five round trips.
+ *
+ * A form whose marker was cleared is known by its table.
+ */
+export const lookAtForms = async (
+  host: WorkbookHost,
+  rubrics: readonly Rubric[],
+): Promise<Result<readonly LookedAt[], HostError>> => {
+  const read = await host.readMarked([markerPrefix, columnHeaders.standard]);
+  if (!read.ok) return read;
+  const forms = read.value.flatMap((cells) => formOn(cells, rubrics) ?? []);
+  const setups = await host.readSetups(
+    forms.map((form) => ({ sheetId: form.location.sheetId, ...setupCellsOf(form) })),
+  );
+  if (!setups.ok) return setups;
+  return ok(
+    forms.flatMap((form, index) => {
+      const setup = setups.value[index];
+      return setup === undefined ? [] : [{ form, setup }];
+    }),
+  );
+};
+
+const formOn = (cells: SheetCells, rubrics: readonly Rubric[]): OpenForm | null => {
+  if (locateForm(cells) !== null) return openForm(cells, rubrics);
+  const recognized = recognizeForm(cells, rubrics);
+  if (recognized === null) return null;
+  const { rubric, location } = recognized;
+  const answers = readAnswers(cells, location, rubric);
+  return { cells, location, rubric, answers, score: scoreForm(rubric, answers) };
+};

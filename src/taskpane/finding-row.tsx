@@ -1,0 +1,125 @@
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Damage } from "../form/form-report";
+import type { OpenForm } from "../form/open-form";
+import { parseA1 } from "../plan/address";
+import type { Finding } from "./check-findings";
+import type { Wanted } from "./check-repair";
+import { correctScore } from "./correct-score";
+import { OldAndNew } from "./old-and-new";
+import { RefusalView } from "./refusal-view";
+import { useTranslate } from "./use-translate";
+import type { Workbook } from "./use-workbook";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  where: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+});
+
+interface FindingRowProps {
+  readonly workbook: Workbook;
+  readonly form: OpenForm;
+  readonly finding: Finding;
+  readonly busy: boolean;
+  readonly onMend: (wanted: Wanted) => void;
+}
+
+/** One finding: where it is, what is wrong and why, and what can be done. */
+export const FindingRow = (props: FindingRowProps): ReactElement => {
+  const { workbook, form, finding, busy, onMend } = props;
+  const t = useTranslate();
+  const styles = useStyles();
+  const { cell } = finding;
+  const place =
+    finding.kind === "score"
+      ? t("check.place", { indicator: finding.indicator, role: t(`fill.role.${finding.role}`) })
+      : null;
+  return (
+    <li className={styles.row} data-finding={cell ?? ""}>
+      <div className={styles.where}>
+        {place !== null && <Text weight="semibold">{place}</Text>}
+        {cell !== null && (
+          <Link
+            as="button"
+            aria-label={t("check.goTo", { cell })}
+            onClick={() => {
+              void goTo(workbook, form, cell);
+            }}
+          >
+            {cell}
+          </Link>
+        )}
+      </div>
+      {finding.kind === "score" ? (
+        <RefusalView
+          refusal={finding.refusal}
+          place={place ?? ""}
+          onCorrect={(value) => {
+            correctScore(workbook.connection, form, finding, value);
+          }}
+        />
+      ) : (
+        <DamageView
+          damage={finding.damage}
+          busy={busy}
+          onMend={() => {
+            onMend({ sheetId: form.location.sheetId, damage: [finding.damage] });
+          }}
+        />
+      )}
+    </li>
+  );
+};
+
+const goTo = async (
+  { host, tell }: Workbook,
+  { location: { sheetId } }: OpenForm,
+  cell: string,
+): Promise<void> => {
+  const area = parseA1(cell);
+  if (area === null) return;
+  const { firstRow: row, firstColumn: column } = area;
+  const selected = await host.select(sheetId, row, column);
+  tell(
+    selected.ok
+      ? { type: "selected", selection: { sheetId, row, column } }
+      : { type: "problem", problem: selected.error },
+  );
+};
+
+interface DamageViewProps {
+  readonly damage: Damage;
+  readonly busy: boolean;
+  readonly onMend: () => void;
+}
+
+const DamageView = ({ damage, busy, onMend }: DamageViewProps): ReactElement => {
+  const t = useTranslate();
+  const { kind, cell, expected, found, mendable } = damage;
+  const what = t(`check.kind.${kind}`);
+  return (
+    <>
+      <Text>{what}</Text>
+      <OldAndNew old={found} now={expected} />
+      {mendable && (
+        <div>
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            aria-label={t("check.mendPlace", { place: cell ?? expected ?? "", what })}
+            onClick={onMend}
+          >
+            {t("check.mend")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
