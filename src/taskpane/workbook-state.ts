@@ -98,7 +98,7 @@ export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): Wor
     case "noted":
       return { ...state, notice: noticeOf(event) };
     case "problem":
-      return { ...state, problem: event.problem };
+      return { ...state, problem: problemIn(state, event.problem) };
   }
 };
 
@@ -135,6 +135,10 @@ const partOf = (event: PlainEvent): Partial<WorkbookState> => {
       return { waiting: event.waiting };
   }
 };
+
+/** Excel says only that it denies access; where the whole workbook can't be written, that is why. */
+const problemIn = ({ condition }: WorkbookState, problem: Problem | null): Problem | null =>
+  problem?.type === "protected" && condition.readOnly ? { type: "read-only" } : problem;
 
 const noticeOf = ({
   message,

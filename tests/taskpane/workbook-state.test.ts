@@ -30,6 +30,15 @@ describe("workbookReducer", () => {
     expect(state.role).toBe("committee");
   });
 
+  it("names a workbook that can't be written as the reason when access is denied, and only then", () => {
+    const denied: WorkbookEvent = { type: "problem", problem: { type: "protected" } };
+    const shown = { manualCalculation: false, readOnly: true };
+    expect(after(denied).problem).toEqual({ type: "protected" });
+    expect(after({ type: "condition-read", condition: shown }, denied).problem).toEqual({
+      type: "read-only",
+    });
+  });
+
   it("keeps the role where the cell belongs to none", () => {
     const state = after(
       ...read,

@@ -14,6 +14,8 @@ export interface SheetExtras {
 /** What Excel keeps of a workbook and the engine does not. */
 export interface BookExtras {
   readonly calculationMode?: string;
+  /** As a workbook that Excel on the web shows for viewing: it may be read, selected and nothing else. */
+  readonly readOnly?: boolean;
   readonly hiddenNames?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
   /** `Office.context.document.settings`, each value as the text in which office.js keeps it. */

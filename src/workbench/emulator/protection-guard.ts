@@ -1,6 +1,7 @@
 import { type Book, cellAt, clip, sheetOf } from "./book";
 import { excelError } from "./excel-error";
 import type { AreasTarget } from "./excel-object";
+import { actionType } from "./protocol";
 
 const optionsOf = (book: Book, sheetId: string): Readonly<Record<string, unknown>> | null =>
   book.extras.ofSheet(sheetId).protection?.options ?? null;
@@ -14,6 +15,18 @@ export const guard = (book: Book, sheetId: string, option?: string): void => {
   const options = optionsOf(book, sheetId);
   if (options !== null && !(option !== undefined && options[option] === true))
     throw excelError("AccessDenied");
+};
+
+/** What may be called in a workbook that is only shown. */
+const harmless = /^(?:_|Get|Find|Activate|Select|Calculate|SuspendApi|SuspendScreen|NotifyAction)/;
+
+/** Refuses a kind of action that changes anything with AccessDenied, in a workbook that is only shown. */
+export const guardBook = (book: Book, type: number, name = ""): void => {
+  const changes =
+    type === actionType.setProperty ||
+    type === actionType.update ||
+    (type === actionType.method && !harmless.test(name));
+  if (changes && book.extras.ofBook().readOnly === true) throw excelError("AccessDenied");
 };
 
 /** Refuses a change of contents on a protected sheet when one of the cells is locked. */

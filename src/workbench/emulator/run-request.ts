@@ -12,6 +12,7 @@ import {
   type QueryResponse,
 } from "./protocol";
 import { identityOf, query, type TypeLookup } from "./query";
+import { guardBook } from "./protection-guard";
 import { callMember, findItem, getChild, setMember } from "./members-of";
 
 /** What a request runs on. `asAddIn` runs something so that its changes count as the add-in's own, not the user's. */
@@ -62,6 +63,7 @@ const createResolver = (context: RequestContext, request: QueryRequest) => {
     const args = argumentsOf(path.ArgumentInfo, resolve);
     if (path.ObjectPathType === objectPathType.indexer)
       return findItem(types, book, parent, args[0]);
+    guardBook(book, actionType.method, path.Name);
     return asObject(callMember(types, book, parent, path.Name, args), path);
   };
   const find = (path: ObjectPath): ExcelObject | null => {
@@ -98,6 +100,7 @@ const runAction = async (
   resolve: (id: number) => ExcelObject | null,
 ): Promise<unknown> => {
   const { book, types, asAddIn } = context;
+  guardBook(book, action.ActionType, action.Name);
   const asks =
     action.ActionType === actionType.query || action.ActionType === actionType.queryAsJson;
   if (asks)

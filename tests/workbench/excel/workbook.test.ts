@@ -228,3 +228,42 @@ describe("a protected sheet", () => {
     ).toEqual({ value: undefined });
   });
 });
+
+describe("a workbook that is only shown", () => {
+  const show = (): void => {
+    session().workbook.setCustomMetadata({ excel: { readOnly: true } });
+  };
+
+  it("says that it is, can be read and selected", async () => {
+    show();
+    const outcome = await run(async (sheet, context) => {
+      const workbook = context.workbook.load("readOnly");
+      const used = sheet.getUsedRangeOrNullObject().load("address");
+      sheet.getRange("B2").select();
+      await context.sync();
+      return [workbook.readOnly, used.isNullObject];
+    });
+    expect(outcome).toEqual({ value: [true, true] });
+  });
+
+  it.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown]>([
+    ["a value", (sheet) => (sheet.getRange("A1").values = [[1]])],
+    ["a format", (sheet) => (sheet.getRange("A1").format.font.bold = true)],
+    ["a new sheet", (_, context) => context.workbook.worksheets.add("新表").load("id")],
+    [
+      "the clearing of cells",
+      (sheet) => {
+        sheet.getRange("1:1").dataValidation.clear();
+      },
+    ],
+  ])("refuses %s", async (_, change) => {
+    show();
+    const outcome = await run((sheet, context) => {
+      change(sheet, context);
+      return null;
+    });
+    expect(outcome).toEqual({ error: "AccessDenied" });
+    expect(session().workbook.getSheets()).toHaveLength(1);
+    expect(session().workbook.getActiveSheet().getRange("A1").getValue()).toBeNull();
+  });
+});

@@ -17,7 +17,7 @@ const selectedRange = (book: Book): ExcelObject<"Range"> => {
 export const workbookType: ObjectType<null> = {
   properties: {
     name: { read: (book) => book.workbook.getName() },
-    readOnly: { read: () => false },
+    readOnly: { read: (book) => book.extras.ofBook().readOnly ?? false },
     autoSave: { read: () => false },
     previouslySaved: { read: () => true },
     usePrecisionAsDisplayed: { read: () => false },
