@@ -7,7 +7,7 @@ import { missingRows } from "./compare-rows";
 import { placeNow } from "./compare-validations";
 import type { Comparison } from "./comparison";
 import type { Damage } from "./form-report";
-import type { Mending, RepairCell } from "./repair-plan";
+import type { Mending, NewRowHeight, RepairCell } from "./repair-plan";
 
 /** Which rows are to be inserted, and where the planned rows that come back will stand. */
 export interface RowsToInsert {
@@ -47,7 +47,7 @@ const rowBelow = ({ alignment: { rows } }: Comparison, plannedRow: number): numb
 /** What is written into new rows; the comparison is the one with the rows inserted. */
 export interface NewRows {
   readonly cells: readonly RepairCell[];
-  readonly heights: readonly { readonly row: number; readonly height: number }[];
+  readonly heights: readonly NewRowHeight[];
   readonly merges: readonly CellRange[];
   readonly mendings: readonly Mending[];
 }
@@ -63,8 +63,8 @@ export const fillRows = (
   return {
     cells: rows.flatMap(([plannedRow]) => cellsOfRow(after, plannedRow)),
     heights: rows.map(([plannedRow, row]) => ({
+      ...(after.expected.plan.rows[plannedRow] ?? { height: 0, soft: true }),
       row,
-      height: after.expected.plan.rows[plannedRow]?.height ?? 0,
     })),
     merges: after.expected.plan.merges.flatMap((merge) => mergeNow(after, merge, places)),
     mendings: rows.map(([plannedRow, row]): Mending => {

@@ -4,6 +4,7 @@ import type {
   CellRange,
   ConditionalFormatPlan,
   NamePlan,
+  RowPlan,
   StylePlan,
   ValidationPlan,
 } from "../plan/workbook-plan";
@@ -15,6 +16,11 @@ export interface RepairCell extends CellPosition {
   /** Null empties the cell. */
   readonly content?: CellContent | null;
   readonly style?: string;
+}
+
+/** The height of a new row, in points; a soft one may be refitted by the program when typed text needs more. */
+export interface NewRowHeight extends RowPlan {
+  readonly row: number;
 }
 
 /** One thing that a repair mends, for people: what stood there and what stands there afterwards. */
@@ -37,8 +43,8 @@ export interface RepairPlan {
   readonly sheetName: string;
   /** Whole rows, the uppermost first. */
   readonly insertedRows: readonly RowInsertion[];
-  /** Of the new rows, in points. */
-  readonly heights: readonly { readonly row: number; readonly height: number }[];
+  /** Of the new rows. */
+  readonly heights: readonly NewRowHeight[];
   /** In the new rows. */
   readonly merges: readonly CellRange[];
   readonly cells: readonly RepairCell[];

@@ -56,7 +56,7 @@ export const withCells = (
       if (place === null) throw new Error(`no cell ${code} ${key}`);
       const cell = new RegExp(
         `<c r="${toA1(place.row, place.column)}" s="(\\d+)"[^>]*?(?:/>|>.*?</c>)`,
-        "u",
+        "su",
       );
       if (!cell.test(xml)) throw new Error(`no markup of ${code} ${key}`);
       return xml.replace(

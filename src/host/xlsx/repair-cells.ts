@@ -22,10 +22,10 @@ export const repairCells = (
   const sheetData = childOf(worksheet, "sheetData");
   if (sheetData === null) throw damaged(part, "no <sheetData>");
   const numbers = addStyles(styles, plans);
-  for (const { row, height } of heights) {
+  for (const { row, height, soft } of heights) {
     const element = rowAt(sheetData, row);
     element.setAttribute("ht", String(height));
-    element.setAttribute("customHeight", "1");
+    if (!soft) element.setAttribute("customHeight", "1");
   }
   for (const cell of cells) repairCell(worksheet, sheetData, styles, numbers, cell);
   if (merges.length === 0) return;

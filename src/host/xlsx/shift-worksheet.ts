@@ -29,7 +29,7 @@ const knownExtensions: ReadonlySet<string> = new Set([
   "{A8765BA9-456A-4DAB-B4F3-ACF838C121DE}",
 ]);
 
-const rangeAttributes = ["ref", "sqref", "activeCell", "topLeftCell"] as const;
+const rangeAttributes = ["ref", "sqref", "activeCell"] as const;
 
 /** Moves everything in a worksheet's markup that stands below new rows, as Excel does when it inserts them. */
 export const shiftWorksheet = (
@@ -113,11 +113,15 @@ const shiftLocation: ElementShift = (link, insertions, sheet) => {
   link.setAttribute("location", shiftedFormula(location, { sheet, isOwn: true }, insertions));
 };
 
-/** Rows inserted between frozen ones are frozen, too. */
+/** Rows inserted between frozen ones are frozen, too; what is scrolled to below them stays in view. */
 const shiftFrozen: ElementShift = (pane, insertions) => {
   const rows = Number(pane.getAttribute("ySplit") ?? 0);
   if (pane.getAttribute("state")?.startsWith("frozen") !== true || rows < 1) return;
-  pane.setAttribute("ySplit", String(shiftedRow(rows - 1, insertions) + 1));
+  const frozen = shiftedRow(rows - 1, insertions) + 1;
+  pane.setAttribute("ySplit", String(frozen));
+  const shown = parseA1(pane.getAttribute("topLeftCell") ?? "");
+  if (shown !== null)
+    pane.setAttribute("topLeftCell", toA1(shown.firstRow + frozen - rows, shown.firstColumn));
 };
 
 /** A page begins with the row behind the break. */

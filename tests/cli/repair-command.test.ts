@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { FormReport } from "../../src/form/form-report";
+import { readWorkbook } from "../../src/host/xlsx/read-workbook";
+import { workbook } from "../host/xlsx/packages";
+import { aFolder, expectRefusal, run, runWell } from "./command-line";
+import { addressIn, damagedWorkbook, formD } from "./damaged-workbook";
+import { withCells, withOlderForm } from "./workbooks";
+
+const folder = aFolder();
+
+const entries = {
+  D: {
+    self: { "1.1.1": 1, "1.2.2": 2 },
+    committee: { "1.1.1": 0 },
+    evidence: { "1.2.1": "見附件" },
+  },
+};
+
+const illegal = [
+  ["1.5.1", "self", "<v>12</v>"],
+  ["2.1.1", "self", "<is><t>8 分</t></is>", 't="inlineStr"'],
+  ["2.1.2", "committee", "<is><t>na</t></is>", 't="inlineStr"'],
+] as const;
+
+beforeAll(() => {
+  runWell("new", "D", "-o", folder.path("blank.xlsx"));
+  const scores = folder.write("scores.json", JSON.stringify(entries));
+  runWell("fill", folder.path("blank.xlsx"), scores, "-o", folder.path("whole.xlsx"), "--as-is");
+  const whole = new Uint8Array(folder.read("whole.xlsx"));
+  folder.write("damaged.xlsx", damagedWorkbook(whole));
+  folder.write("worse.xlsx", damagedWorkbook(withCells(whole, "D", illegal)));
+});
+
+const reportOn = (name: string): FormReport => {
+  const { stdout } = run("check", folder.path(name), "--json");
+  const { files } = JSON.parse(stdout) as { files: { forms: FormReport[] }[] };
+  const form = files[0]?.forms[0];
+  if (form === undefined) throw new Error(`no form in ${name}`);
+  return form;
+};
+
+const repair = (input: string, ...more: readonly string[]) =>
+  run("repair", folder.path(input), "-o", folder.path("out.xlsx"), "--force", ...more);
+
+const valuesIn = (name: string) => {
+  const read = readWorkbook(new Uint8Array(folder.read(name)));
+  if (!read.ok) throw new Error(read.error.type);
+  return read.value.sheets.map(({ values, formulas }) =>
+    values.map((row, at) => row.map((value, column) => (formulas[at]?.[column] ? null : value))),
+  );
+};
+
+describe("repair", () => {
+  it("mends the eight kinds of damage that check lists, and no entry differs", () => {
+    const kinds = new Set(reportOn("damaged.xlsx").damage.map(({ kind }) => kind));
+
+    expect(run("check", folder.path("damaged.xlsx")).status).toBe(1);
+    expect([...kinds].sort()).toEqual([
+      "conditional-format-lost",
+      "formula-changed",
+      "helper-cleared",
+      "look-lost",
+      "marker-cleared",
+      "missing-row",
+      "text-changed",
+      "validation-lost",
+    ]);
+    expect(repair("damaged.xlsx")).toMatchObject({ status: 0, stderr: "" });
+    expect(reportOn("out.xlsx").damage).toEqual([]);
+    expect(run("check", folder.path("out.xlsx")).status).toBe(0);
+    expect(valuesIn("out.xlsx")).toEqual(valuesIn("whole.xlsx"));
+  });
+
+  it("says what was mended: where, what stood there, what stands there now", () => {
+    const { stdout } = repair("damaged.xlsx");
+    const location = formD(new Uint8Array(folder.read("out.xlsx")));
+
+    expect(stdout).toMatch(/^已寫出「.*out\.xlsx」，修復 \d+ 處。$/mu);
+    expect(stdout).toContain("少了一列：已補回「1.4.1」");
+    expect(stdout).toContain(`${addressIn(location, "小計1", "self")} 公式被改過：「42」→「=`);
+    expect(stdout).toContain(
+      `${addressIn(location, "1.1.2", "standard")} 官方文字被改過：「改過」→`,
+    );
+    expect(stdout).toMatch(/檢核沒有發現問題。\n$/u);
+  });
+
+  it("leaves illegal scores to people and ends with 1", () => {
+    const { status, stdout } = repair("worse.xlsx");
+    const scores = reportOn("out.xlsx").scores.filter(({ state }) => state === "invalid");
+
+    expect(status).toBe(1);
+    expect(scores.map(({ value }) => value)).toEqual([12, "8 分", "na"]);
+    expect(stdout).toContain("下列問題要由人決定，沒有改動：");
+    expect(reportOn("out.xlsx").damage).toEqual([]);
+  });
+
+  it("makes numbers of texts when it is asked to, and names each", () => {
+    const { status, stdout } = repair("worse.xlsx", "--numbers");
+    const scores = reportOn("out.xlsx").scores.filter(({ state }) => state === "invalid");
+
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^ +F\d+ 「8 分」→ 8$/mu);
+    expect(scores.map(({ value }) => value)).not.toContain("8 分");
+    expect(scores.map(({ value }) => value)).toContain("na");
+  });
+
+  it("writes the same bytes when there is nothing to mend", () => {
+    expect(repair("whole.xlsx").status).toBe(0);
+    expect(folder.read("out.xlsx").equals(folder.read("whole.xlsx"))).toBe(true);
+  });
+
+  it("mends in place when it is told to", () => {
+    folder.write("here.xlsx", new Uint8Array(folder.read("damaged.xlsx")));
+
+    expect(run("repair", folder.path("here.xlsx"), "--in-place").status).toBe(0);
+    expect(run("check", folder.path("here.xlsx")).status).toBe(0);
+  });
+
+  it("leaves a form of another edition alone and names the edition", () => {
+    const file = folder.write("older.xlsx", withOlderForm());
+
+    expect(repair("older.xlsx").stdout).toContain("修復 0 處");
+    expect(run("check", file).stdout).toContain("0.9.0");
+  });
+
+  it("has the 總表 follow the rows that are inserted", () => {
+    runWell("new", "D", "A", "-o", folder.path("two.xlsx"));
+    const two = new Uint8Array(folder.read("two.xlsx"));
+    folder.write("two-damaged.xlsx", damagedWorkbook(two));
+
+    expect(repair("two-damaged.xlsx")).toMatchObject({ status: 0 });
+    expect(valuesIn("out.xlsx")).toEqual(valuesIn("two.xlsx"));
+  });
+
+  it("refuses a workbook without a form", () => {
+    const file = folder.write("formless.xlsx", workbook("calibri.xlsx"));
+
+    expectRefusal(run("repair", file, "-o", folder.path("none.xlsx")), /沒有訪視表/u);
+  });
+});
