@@ -113,4 +113,12 @@ describe("annexSheetsOf", () => {
     if (form === undefined || annex === undefined) throw new Error("no sheets");
     expect(annexSheetsOf(form.sheetId, [annex, form])).toEqual([annex]);
   });
+
+  it("gives a copy no second annex of a kind while another copy has none", () => {
+    const [first, annex, second, other] = inserted("H", "H");
+    if (!first || !annex || !second || !other) throw new Error("no sheets");
+    const moved = [first, second, other, annex];
+    expect(annexSheetsOf(first.sheetId, moved)).toEqual([annex]);
+    expect(annexSheetsOf(second.sheetId, moved)).toEqual([other]);
+  });
 });
