@@ -3,7 +3,7 @@ import { parseA1 } from "../plan/address";
 import type { CellRange } from "../plan/workbook-plan";
 
 /** More cells than this are read with their whole sheet: whole rows and columns reach far beyond what is used. */
-export const mostCells = 5000;
+const mostCells = 5000;
 
 /** More rectangles than this of one sheet are read as the one that holds them all. */
 const mostParts = 20;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { apiGates } from "../../../src/host/office/api-gates";
 import { createOfficeHost } from "../../../src/host/office/office-host";
+import { requiredApi } from "../../../src/host/office/office-runtime";
 import { scoreWrites } from "../../../src/taskpane/score-writes";
 import { type ExcelSession, openExcel } from "../../../src/workbench/seams/open-excel";
 import { type LiveSession, openLive } from "./live-session";
@@ -14,6 +16,17 @@ const calledOf = ({ emulated }: ExcelSession): ReadonlySet<string> =>
       ...Object.values(request.ObjectPaths).map(({ Name }) => Name),
     ]),
   );
+
+describe("apiGates", () => {
+  const minor = (set: string): number => Number(set.split(".")[1]);
+
+  it.each(Object.entries(apiGates))(
+    "holds %s behind a set above the one that is needed",
+    (_, { set }) => {
+      expect(minor(set)).toBeGreaterThan(minor(requiredApi));
+    },
+  );
+});
 
 // Microsoft's runtime refuses every member above the set that Excel claims.
 describe.each([

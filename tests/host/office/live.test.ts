@@ -118,3 +118,30 @@ describe("a pane that follows a workbook of two forms", () => {
     expect(live.form(1).score.roles.self.total).toBe(1.1);
   });
 });
+
+describe("a pane that follows a form whose 自我檢核說明 is filled by its annex", () => {
+  it("reads the sentence again in the round trip of an edit of the annex", async () => {
+    const live = await openLive(["K"]);
+    const linked = live
+      .form()
+      .cells.formulas.flat()
+      .find((formula) => formula?.includes("____"));
+    const references = [...(linked ?? "").matchAll(/'([^']+)'!\$?([A-Z]+)\$?(\d+)/gu)];
+    const figures = references.map(([, name = "", column = "", row = ""]) =>
+      live.excel.workbook.getSheetByName(name)?.getRange(`${column}${row}`),
+    );
+    const before = live.form().answers.evidence;
+    await live.requestsOf(() => {
+      figures.slice(1).forEach((cell) => cell?.setValue(0.5));
+    });
+    const requests = await live.requestsOf(() => figures[0]?.setValue(0.25));
+    expect(requests).toHaveLength(1);
+    const changed = Object.entries(live.form().answers.evidence).filter(
+      ([id, texts]) => texts.join() !== before[id]?.join(),
+    );
+    expect(changed.flat(2).join()).toContain("25");
+    live.connection.stop();
+    await live.settle();
+    live.excel.dispose();
+  });
+});
