@@ -107,7 +107,7 @@ const DamageView = ({ damage, busy, onMend }: DamageViewProps): ReactElement => 
   return (
     <>
       <Text>{what}</Text>
-      <OldAndNew old={found} now={expected} />
+      <OldAndNew kind={kind} old={found} now={expected} />
       {mendable && (
         <div>
           <Button

@@ -63,7 +63,7 @@ export const MendPreview = ({
                   {cell === null ? "" : `${cell} `}
                   {t(`check.kind.${kind}`)}
                 </Text>
-                <OldAndNew old={old} now={now} />
+                <OldAndNew kind={kind} old={old} now={now} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { DamageKind } from "../form/form-report";
 import { FoldedText } from "./folded-text";
 import { officialLanguage } from "./pane-language";
 import { useTranslate } from "./use-translate";
@@ -8,12 +9,13 @@ import { useTranslate } from "./use-translate";
 const longestLine = 60;
 
 interface OldAndNewProps {
+  readonly kind: DamageKind;
   readonly old: string | null;
   readonly now: string | null;
 }
 
 /** What stands in a cell and what belongs there; long contents behind a click. */
-export const OldAndNew = ({ old, now }: OldAndNewProps): ReactElement | null => {
+export const OldAndNew = ({ kind, old, now }: OldAndNewProps): ReactElement | null => {
   const t = useTranslate();
   if (old === null && now === null) return null;
   const isShort = [old, now].every(
@@ -24,7 +26,10 @@ export const OldAndNew = ({ old, now }: OldAndNewProps): ReactElement | null => 
       <Text size={200} lang={officialLanguage}>
         {now === null
           ? t("check.oldOnly", { old: old ?? "" })
-          : t("check.oldAndNew", { old: old ?? t("check.nothing"), now })}
+          : t("check.oldAndNew", {
+              old: old ?? t(kind === "validation-lost" ? "check.noRule" : "check.nothing"),
+              now,
+            })}
       </Text>
     );
   }

@@ -153,6 +153,27 @@ describe("Range.format", () => {
     });
   });
 
+  it("reads the edges of each cell, a neighbour's copy of the line included", async () => {
+    const outcome = await run(async (sheet) => {
+      const edge = sheet.getRange("A1").format.borders.getItem("EdgeRight");
+      edge.style = "Continuous";
+      const looks = sheet
+        .getRange("A1:C1")
+        .getCellProperties({ format: { borders: { style: true } } });
+      await sheet.context.sync();
+      return looks.value
+        .flat()
+        .map(({ format }) => [format?.borders?.left?.style, format?.borders?.right?.style]);
+    });
+    expect(outcome).toEqual({
+      value: [
+        ["None", "Continuous"],
+        ["Continuous", "None"],
+        ["None", "None"],
+      ],
+    });
+  });
+
   it("clears formats, contents or both", async () => {
     const outcome = await run(async (sheet) => {
       const cells = sheet.getRange("A1:B1");
