@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -12,6 +12,8 @@ import { officialRubrics } from "../../../src/official/official-rubrics";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { WorkbookEdit } from "../../../src/plan/workbook-edit";
 import { err } from "../../../src/result";
+import { run } from "../../cli/command-line";
+import { damagedWorkbook } from "../../cli/damaged-workbook";
 import { addSheets, ownWorkbooks, valueOf, workbook } from "./packages";
 import { planOf, smallSheet } from "./small-plan";
 
@@ -99,5 +101,24 @@ describe("the Open XML SDK", () => {
 
     const after = findingsIn(bytes).map(({ description, xPath }) => [description, xPath]);
     expect(after).toEqual(before);
+  });
+
+  it.each(ownWorkbooks)("finds nothing new after a form was mended in one with %s", (_, name) => {
+    const seen = (bytes: Uint8Array) =>
+      findingsIn(bytes).map(({ description, xPath }) => [description, xPath]);
+    const before = seen(workbook(name));
+    const [first] = forms.filter(({ rubric }) => rubric.short === "D");
+    const whole = valueOf(
+      addSheets(workbook(name), (taken) => planWorkbook(first === undefined ? [] : [first], taken)),
+    );
+    const extension = name.slice(name.lastIndexOf("."));
+    const [source, target] = [
+      join(folder, `damaged${extension}`),
+      join(folder, `mended${extension}`),
+    ];
+    writeFileSync(source, damagedWorkbook(whole));
+
+    expect(run("repair", source, "-o", target, "--force")).toMatchObject({ status: 0 });
+    expect(seen(new Uint8Array(readFileSync(target)))).toEqual(before);
   });
 });
