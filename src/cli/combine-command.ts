@@ -8,10 +8,10 @@ import { cliMessages } from "../messages/cli";
 import { copyMessages } from "../messages/cli-copies";
 import { officialRubrics } from "../official/official-rubrics";
 import { err, ok, type Result } from "../result";
-import { combinedLines, conflictLines, problemWords } from "./combine-text";
+import { combinedLines, conflictLines, problemWords, rejectedLines } from "./combine-text";
 import { printedDecisions, readDecisions, staleDecision } from "./decisions-file";
 import { isSameFile, readInput, resolveOutput, writeOutput } from "./files";
-import { done, type Outcome, refused } from "./outcome";
+import { type Outcome, refused } from "./outcome";
 import { unreadableSentence } from "./unreadable";
 
 /** What `combine` was asked for. */
@@ -27,7 +27,11 @@ export interface CombineOptions {
 
 const messages = copyMessages.combine;
 
-/** Writes the base with each cell from the copy that has it; no workbook while a conflict is undecided. */
+/**
+ * Writes the base with each cell from the copy that has it; no workbook while a conflict is undecided.
+ *
+ * Status 1 where something was left over that has no place in the base.
+ */
 export const runCombine = (
   baseFile: string,
   copyFiles: readonly string[],
@@ -53,9 +57,19 @@ export const runCombine = (
   }
   const written = writeCombined(baseFile, bytes, combination, target.value);
   if (!written.ok) return refused(written.error);
-  const sentence = messages.done(options.output ?? baseFile, combination.taken.length);
-  return done([sentence, ...combinedLines(combination, copyFiles)].join("\n"));
+  return combined(combination, [
+    messages.done(options.output ?? baseFile, combination.taken.length),
+    ...combinedLines(combination, copyFiles),
+    ...rejectedLines(open.conflicts, decisions.value),
+  ]);
 };
+
+/** What a copy holds and the result does not is a finding: no script may throw the copies away then. */
+const combined = ({ leftovers }: Combination, lines: readonly string[]): Outcome => ({
+  status: leftovers.length === 0 ? 0 : 1,
+  stdout: `${lines.join("\n")}\n`,
+  stderr: "",
+});
 
 /** The file for the result, never one of the copies: they may hold what finds no place in it. */
 const resolveTarget = (

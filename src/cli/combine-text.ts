@@ -4,6 +4,7 @@ import type {
   CombinedValue,
   Conflict,
   CopyProblem,
+  Decision,
   Place,
 } from "../form/combination";
 import { copyMessages } from "../messages/cli-copies";
@@ -41,6 +42,23 @@ export const combinedLines = (
     ...problems.map((problem) => `  ${problemWords(problem)}`),
   ].map(oneLine);
 };
+
+/** Lists the values that a person decided against. */
+export const rejectedLines = (
+  conflicts: readonly Conflict[],
+  decisions: readonly Decision[],
+): readonly string[] =>
+  conflicts
+    .flatMap(({ place, sheet, cell, candidates }) => {
+      const choice = decisions.find((decision) => decision.place === place.key)?.choice;
+      const chosen = candidates.find(({ file }) => file === choice);
+      return candidates
+        .filter(({ value }) => value !== chosen?.value)
+        .map((one) =>
+          messages.rejected(sheet, cell, labelOf(place), shownValue(one.value), one.file),
+        );
+    })
+    .map(oneLine);
 
 /** Says in words why a file or sheet takes no part. */
 export const problemWords = ({ file, sheet, reason }: CopyProblem): string =>

@@ -1,8 +1,9 @@
 import { editWithOverview } from "../form/edit-with-overview";
-import { editWithUnits } from "../form/edit-with-units";
+import { editWithUnits, type EditWithUnits } from "../form/edit-with-units";
 import type { SheetCells } from "../form/sheet-cells";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { cliMessages } from "../messages/cli";
+import { copyMessages } from "../messages/cli-copies";
 import { officialRubrics } from "../official/official-rubrics";
 import type { WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
@@ -28,16 +29,25 @@ export interface EditedForms {
   readonly added: readonly string[];
   readonly rewritten: readonly string[];
   readonly removed: readonly string[];
+  /** The 負責單位 sheet that could not follow; null when it fits or there is none. */
+  readonly unrevised: string | null;
 }
 
 /** Adds and removes forms in a workbook's bytes, its 總表 with them; the failure is a sentence. */
 export const editForms = (request: FormsEdit): Result<EditedForms, string> => {
   const { file, bytes } = request;
-  let names: Omit<EditedForms, "bytes"> = { added: [], rewritten: [], removed: [] };
+  let names: Omit<EditedForms, "bytes"> = {
+    added: [],
+    rewritten: [],
+    removed: [],
+    unrevised: null,
+  };
   const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
     const planned = planEdit(request, sheets, sheetNames);
-    if (planned.ok) names = namesIn(planned.value, sheets);
-    return planned;
+    if (!planned.ok) return planned;
+    const { edit, unrevised } = planned.value;
+    names = { ...namesIn(edit, sheets), unrevised };
+    return ok(edit);
   });
   if (edited.ok) return ok({ ...names, bytes: edited.value });
   const { error } = edited;
@@ -48,14 +58,14 @@ const planEdit = (
   { file, overview, planFor }: FormsEdit,
   sheets: readonly SheetCells[],
   sheetNames: readonly string[],
-): Result<WorkbookEdit, string> => {
+): Result<EditWithUnits, string> => {
   const asked = planFor(sheets, sheetNames);
   if (!asked.ok) return asked;
   const workbook = { sheets, sheetNames };
   const planned = editWithUnits(asked.value, workbook, officialRubrics());
   if (!overview) return ok(planned);
-  const complete = editWithOverview(planned, workbook, officialRubrics());
-  if (complete.ok) return complete;
+  const complete = editWithOverview(planned.edit, workbook, officialRubrics());
+  if (complete.ok) return ok({ ...planned, edit: complete.value });
   const { sheetName, cells } = complete.error;
   return err(cliMessages.overview.occupied(file, sheetName, cells));
 };
@@ -69,6 +79,8 @@ const namesIn = (edit: WorkbookEdit, sheets: readonly SheetCells[]) => {
   };
 };
 
-/** Says which sheets of a workbook were rewritten; empty when none was. */
-export const rewrittenLines = ({ rewritten }: EditedForms): readonly string[] =>
-  rewritten.map((sheet) => cliMessages.done.overviewUpdated(sheet));
+/** Says which sheets of a workbook were rewritten and which could not be; empty when none was. */
+export const rewrittenLines = ({ rewritten, unrevised }: EditedForms): readonly string[] => [
+  ...rewritten.map((sheet) => cliMessages.done.overviewUpdated(sheet)),
+  ...(unrevised === null ? [] : [copyMessages.units.unrevised(unrevised)]),
+];

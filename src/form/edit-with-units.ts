@@ -6,20 +6,27 @@ import { locateForm } from "./locate-form";
 import { findUnitsSheet } from "./units";
 import { type PlacedForm, reviseUnits, unitsEdit } from "./units-revision";
 
+/** An edit and the 負責單位 sheet that it leaves behind the forms; null when the list fits or there is none. */
+export interface EditWithUnits {
+  readonly edit: WorkbookEdit;
+  readonly unrevised: string | null;
+}
+
 /**
  * Extends an edit that adds or removes forms so that the workbook's 負責單位 sheet, if it has one, fits the forms that
  * there will be.
  *
- * Where people's own cells are in the way the list stays as it is: it can be revised later.
+ * Where people's own cells are in the way, or the list's header row is gone, the list stays as it is and is named: it
+ * can be revised later.
  */
 export const editWithUnits = (
   edit: WorkbookEdit,
   { sheets, sheetNames }: EditedWorkbook,
   rubrics: readonly Rubric[],
-): WorkbookEdit => {
+): EditWithUnits => {
   const left = sheets.filter(({ sheetId }) => !edit.removed.includes(sheetId));
   const existing = findUnitsSheet(left);
-  if (existing === null) return edit;
+  if (existing === null) return { edit, unrevised: null };
   const forms = [...left, ...edit.added.map(cellsOfPlan)].flatMap(
     (cells): readonly PlacedForm[] => {
       const location = locateForm(cells);
@@ -27,11 +34,15 @@ export const editWithUnits = (
       return location === null || rubric === undefined ? [] : [{ rubric, location }];
     },
   );
-  const revised = unitsEdit(reviseUnits(forms, existing, sheetNames));
-  if (revised === null) return edit;
-  return {
+  const revision = reviseUnits(forms, existing, sheetNames);
+  const revised = unitsEdit(revision);
+  if (revised === null) {
+    return { edit, unrevised: revision.kind === "nothing" ? null : existing.name };
+  }
+  const complete = {
     ...edit,
     blocks: [...edit.blocks, ...revised.blocks],
     styles: { ...edit.styles, ...revised.styles },
   };
+  return { edit: complete, unrevised: null };
 };

@@ -25,6 +25,8 @@ export const copyMessages = {
       `工作表「${sheet}」清單下方的 ${cells.join("、")} 已有內容，沒有寫入；請把它們移開再試。`,
     headerless: (sheet: string) =>
       `工作表「${sheet}」找不到「負責單位」與「代碼」的標題列，沒有寫入；請還原標題列再試。`,
+    unrevised: (sheet: string) =>
+      `工作表「${sheet}」沒有跟著更新（標題列不見了，或清單下方已有內容）；請移開後以 assign 更新。`,
     noRow: (form: string, ids: readonly string[]) =>
       `負責單位清單裡找不到訪視表 ${form} 的 ${ids.join("、")}；沒有寫入。`,
     differing: (form: string, cell: string, id: string, old: string, unit: string) =>
@@ -75,6 +77,8 @@ export const copyMessages = {
     },
     noted: (file: string, sheet: string, cell: string, value: string, note: string) =>
       `  ${file} ${sheet} ${cell}「${value}」${note}`,
+    rejected: (sheet: string, cell: string, label: string, value: string, file: string) =>
+      `  依決定未採用：${sheet} ${cell}${label === "" ? "" : ` ${label}`}「${value}」　${file}`,
     leftoverCount: (count: number) => `有 ${count} 格沒有合併，請自行處理：`,
     leftover: (file: string, sheet: string, cell: string, value: string, why: string) =>
       `  ${file} ${sheet} ${cell}「${value}」：${why}`,

@@ -3,6 +3,7 @@ import schema from "../../schemas/assign.schema.json";
 import type { Outcome } from "../../src/cli/outcome";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { findUnitsSheet, readUnits, unitOf, type UnitsList } from "../../src/form/units";
+import { fillCells } from "../../src/host/xlsx/fill-cells";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
 import { formless } from "./workbooks";
@@ -36,6 +37,8 @@ const listIn = (file: string): UnitsList => {
   if (list === null) throw new Error(`no list in ${file}`);
   return list;
 };
+
+const unitsSheetId = (file: string): string => findUnitsSheet(sheetsIn(file))?.sheetId ?? "no list";
 
 describe("assign", () => {
   it("adds a list of all indicators, nobody in charge yet", () => {
@@ -111,6 +114,29 @@ describe("assign", () => {
     const row = list.entries.find(({ rubricId }) => rubricId === "moe-105-d")?.cell.row ?? -1;
     const cells = findUnitsSheet(sheetsIn("two.xlsx"));
     expect([cells?.values[row]?.[4], cells?.formulas[row]?.[4]]).toEqual(["工作表已刪除", null]);
+  });
+
+  it("is needed again after `add` found no room in the list, which `add` says", () => {
+    assign(null);
+    const bytes = fillCells(folder.read("out.xlsx"), unitsSheetId("out.xlsx"), [
+      { row: listIn("out.xlsx").entries.length + 4, column: 3, value: "備忘" },
+    ]);
+    if (!bytes.ok) throw new Error(bytes.error.type);
+    folder.write("noted.xlsx", bytes.value);
+    const { status, stdout } = run(
+      "add",
+      "B",
+      "--to",
+      folder.path("noted.xlsx"),
+      "-o",
+      folder.path("added.xlsx"),
+    );
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/「負責單位」沒有跟著更新/u);
+    expect(listIn("added.xlsx").entries.some(({ rubricId }) => rubricId === "moe-105-b")).toBe(
+      false,
+    );
   });
 
   it.each([

@@ -92,7 +92,10 @@ describe("combine", () => {
   it("takes what a person decided", () => {
     const file = decided(folder.path("c.xlsx"));
 
-    expect(combine(["a", "c"], "--decisions", file).status).toBe(0);
+    const { status, stdout } = combine(["a", "c"], "--decisions", file);
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/依決定未採用：.* F8 1\.1\.1 自我檢核分數「3」.*a\.xlsx/u);
     expect(valueIn("moe-105-d", "1.1.1", "self")).toBe(2);
     expect(valueIn("moe-105-d", "1.1.2", "self")).toBe(1);
     expect(valueIn("moe-105-h", "1.1.1", "committee")).toBe("NA");
@@ -136,7 +139,7 @@ describe("combine", () => {
     expect(combine(["a", "u"]).stdout).toMatch(/u\.xlsx：1 格/u);
   });
 
-  it("names what has no place in the base", () => {
+  it("names what has no place in the base and ends with 1, so that no script drops the copies", () => {
     runWell("new", "D", "-o", folder.path("small.xlsx"));
     const { status, stdout } = run(
       "combine",
@@ -146,7 +149,8 @@ describe("combine", () => {
       folder.path("s.xlsx"),
     );
 
-    expect(status).toBe(0);
+    expect(status).toBe(1);
+    expect(folder.names()).toContain("s.xlsx");
     expect(stdout).toMatch(/有 1 格沒有合併[\s\S]*「NA」：要合併到的活頁簿沒有這張工作表/u);
   });
 
