@@ -34,8 +34,8 @@ type FindingsOf = (form: OpenForm, setup: SheetSetup | null) => FormFindings;
  */
 export const useCheck = (workbook: Workbook): Check => {
   const { state } = workbook;
-  const findingsOf = useFindings((state.forms ?? []).length > 0);
   const { looks, looking, look } = useLooks(workbook);
+  const findingsOf = useFindings((state.forms ?? []).length + looks.forms.length > 0);
   const setupOf = useCallback((form: OpenForm): SheetSetup | null => setupIn(looks, form), [looks]);
   const shown = currentForm(state)?.location.sheetId ?? null;
   const forms = useMemo(() => {

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { scoreCellOf } from "../../src/form/form-location";
 import type { Role } from "../../src/rubric/rubric";
+import { memoryHost } from "./memory-host";
+import { openedForm, plannedSheet } from "./opened";
 import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
 
 afterEach(closeScene);
@@ -169,5 +171,39 @@ describe("the Check page", () => {
     made.host.failNext("repair", { type: "protected" });
     await made.pane.click(made.pane.get("[data-action=mend-all]"));
     expect(made.pane.text()).toContain("工作表受保護");
+  });
+
+  it("finds a form whose marker was cleared, and makes it one again", async () => {
+    const made = await scene("B");
+    const { host, pane, location } = made;
+    act(() => {
+      host.edit(sheetId, { ...location.markerCell, value: null });
+    });
+    await pane.settle();
+    await openCheck(made);
+    expect(pane.get("[data-group=marker]").textContent).toContain("標記被清除了");
+    await pane.click(pane.get("[data-group=marker] button[aria-label^=修復]"));
+    expect(pane.text()).toMatch(/已檢核 1 張訪視表.*沒有問題/u);
+    expect(pane.text()).toContain("105-B");
+  });
+
+  it("lists the findings of the form under the cursor first, and names every form", async () => {
+    const host = memoryHost({ plans: [plannedSheet("B"), plannedSheet("D")] });
+    const made = await scene("B", host);
+    const other = openedForm("D");
+    await enter(made, "1.1.3", 7);
+    const cell = scoreCellOf(other.location, "1.1.2", "self");
+    act(() => {
+      host.edit("s2", { row: cell?.row ?? 0, column: cell?.column ?? 0, value: 99 });
+    });
+    await openCheck(made);
+    const titles = (): readonly string[] =>
+      [...made.pane.root.querySelectorAll("h2")].map(({ textContent }) => textContent.slice(0, 5));
+    expect(titles()).toEqual(["105-B", "105-D"]);
+    act(() => {
+      host.selectByHand({ sheetId: "s2", row: 0, column: 0 });
+    });
+    await made.pane.settle();
+    expect(titles()).toEqual(["105-D", "105-B"]);
   });
 });
