@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { CheckFormView } from "./check-form-view";
 import type { Wanted } from "./check-repair";
 import { MendPreview } from "./mend-preview";
@@ -78,8 +78,14 @@ const Summary = ({ check }: { readonly check: Check }): ReactElement => {
   const { lookedAt, count, forms } = check;
   const time = lookedAt?.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) ?? "";
   const values = { count, forms: (forms ?? []).length, time };
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A finding that is put right takes its button away: the keyboard goes on from here, not from the page's top.
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (isLost) summary.current?.focus();
+  }, [count]);
   return (
-    <div role="status" data-findings={lookedAt === null ? "" : count}>
+    <div ref={summary} tabIndex={-1} role="status" data-findings={lookedAt === null ? "" : count}>
       {lookedAt !== null && <Text>{t(count === 0 ? "check.clean" : "check.found", values)}</Text>}
     </div>
   );

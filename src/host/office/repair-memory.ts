@@ -166,6 +166,10 @@ export const restoreRepair = (
   }
 };
 
+/** Tells whether Excel takes two names for the same: it does not look at their case. */
+export const isSameName = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
+
 const restoreNames = (
   sheet: Excel.Worksheet,
   plan: RepairPlan,
@@ -173,8 +177,8 @@ const restoreNames = (
   now: RepairState,
 ): void => {
   for (const { name } of plan.names) {
-    if (now.names.includes(name)) sheet.names.getItem(name).delete();
-    const before = memory.names.find((each) => each.name === name);
+    if (now.names.some((each) => isSameName(each, name))) sheet.names.getItem(name).delete();
+    const before = memory.names.find((each) => isSameName(each.name, name));
     // Excel does not take a name for cells that are gone.
     if (before !== undefined && !before.formula.includes("#REF!"))
       sheet.names.add(name, before.formula);

@@ -7,6 +7,7 @@ import { runDelayed } from "./cell-edit";
 import { officeErrorToHostError } from "./office-error";
 import type { OfficeRuntime } from "./office-runtime";
 import {
+  isSameName,
   loadRepairMemory,
   loadRepairState,
   type RepairMemory,
@@ -67,7 +68,8 @@ const write = async (
   const written = repairs.map(({ plan, memory }) => {
     const sheet = sheetOf(context, plan);
     for (const { name } of plan.names)
-      if (memory.names.some((present) => present.name === name)) sheet.names.getItem(name).delete();
+      if (memory.names.some((present) => isSameName(present.name, name)))
+        sheet.names.getItem(name).delete();
     writeRepair(sheet, plan, (row, column) => formatBefore(plan, memory, row, column));
     return loadWritten(sheet, plan);
   });

@@ -173,6 +173,24 @@ describe("repair", () => {
     expect((await firstForm()).cells).toEqual(edited.cells);
   }, 60_000);
 
+  it("sets a broken name anew, and takes that back", async () => {
+    await insert("B");
+    const form = await firstForm();
+    await session.excel.Excel.run(async (context) => {
+      const { names } = context.workbook.worksheets.getItem(form.location.sheetId);
+      names.load("items/name");
+      await context.sync();
+      const [name] = names.items;
+      if (name !== undefined) name.formula = "=工作表1!$A$1";
+      await context.sync();
+    });
+    expect(kindsOf(await damageOf(form))).toEqual(["name-broken"]);
+    const repaired = await repairAll(form);
+    expect(await damageOf(form)).toEqual([]);
+    expect(repaired.ok && (await repaired.value())).toEqual({ ok: true, value: "taken-back" });
+    expect(kindsOf(await damageOf(form))).toEqual(["name-broken"]);
+  }, 60_000);
+
   it("leaves a protected sheet as it is and says so", async () => {
     const { form } = await damaged();
     await onSheet(form, (sheet) => {
