@@ -76,8 +76,7 @@ export const CheckPage = ({ workbook, check, onInsert }: CheckPageProps): ReactE
 const Summary = ({ check }: { readonly check: Check }): ReactElement => {
   const t = useTranslate();
   const { lookedAt, count, forms } = check;
-  const time = lookedAt?.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) ?? "";
-  const values = { count, forms: (forms ?? []).length, time };
+  const values = { count, forms: (forms ?? []).length, time: lookedAt?.getTime() ?? 0 };
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A finding that is put right takes its button away: the keyboard goes on from here, not from the page's top.

@@ -36,7 +36,7 @@ const checked = async (short: string): Promise<Scene> => {
 describe("the Check page", () => {
   it("says what was checked where nothing is wrong, and counts nothing on its tab", async () => {
     const { pane } = await checked("B");
-    expect(pane.text()).toMatch(/已檢核 1 張訪視表.*沒有問題/u);
+    expect(pane.text()).toMatch(/已檢核 1 張訪視表.*沒有問題（[上下]午\d\d:\d\d）/u);
     expect(pane.get("#tab-check").textContent).toBe("檢核");
     expect(pane.root.querySelectorAll("[data-finding]")).toHaveLength(0);
   });
