@@ -1,8 +1,8 @@
-import { columns } from "../plan/columns";
+import { columnIndex, columns } from "../plan/columns";
 import type { CellContent } from "../plan/workbook-plan";
 import { alignHeader } from "./align-header";
 import type { ExpectedSheet } from "./expected-sheet";
-import type { FormLocation } from "./form-location";
+import type { CellPosition, FormLocation } from "./form-location";
 import { entryAt, type SheetCells } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
 
@@ -64,8 +64,11 @@ const placesByCode = (
   aligned: readonly (number | null)[],
 ): (number | null)[] => {
   const places: (number | null)[] = expected.plan.cells.map(() => null);
+  const misled = misledRows(cells, location, expected, aligned);
+  for (const [row, plannedRow] of misled) places[plannedRow] = row;
   for (const [code, planned] of expected.location.rows) {
-    const found = location.rows.get(code) ?? [];
+    if (planned.some((plannedRow) => places[plannedRow] !== null)) continue;
+    const found = (location.rows.get(code) ?? []).filter((row) => !misled.has(row));
     let next = 0;
     for (const [index, plannedRow] of planned.entries()) {
       const row = found[next];
@@ -78,6 +81,43 @@ const placesByCode = (
     }
   }
   return places;
+};
+
+/**
+ * Finds rows whose code is another row's, by the indicator that is printed there: row → its planned row.
+ *
+ * People type beside what they read, so the text decides where only the texts and entries were sorted, too. An
+ * indicator that still stands beside its own code, or stands there twice, says nothing.
+ */
+const misledRows = (
+  cells: SheetCells,
+  location: FormLocation,
+  { plan, location: { rows } }: ExpectedSheet,
+  aligned: readonly (number | null)[],
+): ReadonlyMap<number, number> => {
+  const column = aligned[columnIndex.indicator] ?? null;
+  if (column === null) return new Map();
+  const coded = [...location.rows].flatMap(([code, found]) => found.map((row) => ({ code, row })));
+  const printed = plan.cells.map((row) => textOf(row[columnIndex.indicator]?.content ?? null));
+  return new Map(
+    [...rows].flatMap(
+      ([code, [plannedRow = -1, ...more]]): readonly (readonly [number, number])[] => {
+        const text = printed[plannedRow] ?? null;
+        const isTelling = more.length === 0 && printed.filter((one) => one === text).length === 1;
+        if (text === null || !isTelling) return [];
+        const [one, ...others] = coded.filter(
+          ({ row }) => plainEntry(cells, { row, column }) === withoutReturns(text),
+        );
+        if (one === undefined || others.length > 0) return [];
+        return one.code !== code && rows.has(one.code) ? [[one.row, plannedRow]] : [];
+      },
+    ),
+  );
+};
+
+const plainEntry = (cells: SheetCells, position: CellPosition): string | null => {
+  const entry = entryAt(cells, position);
+  return typeof entry === "string" ? withoutReturns(entry) : null;
 };
 
 /** The columns whose texts say which row it is. */

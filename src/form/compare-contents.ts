@@ -6,7 +6,7 @@ import type { Comparison, DamagedCell } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { DamageKind } from "./form-report";
 import { situationColumn } from "./read-answers";
-import { sameFormula, translateFormula } from "./same-formula";
+import { sameFormula, spansNow, translateFormula } from "./same-formula";
 import { entryAt, formulaAt, printedEntry } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
 
@@ -58,7 +58,7 @@ const isOwn = (code: string, key: ColumnKey, content: CellContent): boolean =>
   (ownColumns.has(key) && content.type !== "formula") ||
   (code.startsWith("@") && key === situationColumn);
 
-/** What a cell should hold where it stands now; null for a formula whose cells are not all there. */
+/** What a cell should hold where it stands now; null for a formula whose cells are not all there, or apart. */
 export const contentNow = (
   content: CellContent,
   { alignment }: Pick<Comparison, "alignment">,
@@ -68,6 +68,7 @@ export const contentNow = (
     content.formula,
     (row) => alignment.rows[row] ?? null,
     (column) => alignment.columns[column] ?? null,
+    spansNow(alignment.rows),
   );
   return formula === null ? null : { type: "formula", formula };
 };

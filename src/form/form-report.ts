@@ -20,7 +20,7 @@ export interface ScoreReport {
  * What can be damaged on a sheet.
  *
  * `missing-column`: a column's header is gone. `missing-row`, `doubled-row`: a coded row is gone or stands
- * twice. `text-changed`: official text differs. `formula-changed`: a formula differs or was overtyped.
+ * twice. `row-moved`: an indicator stands outside the rows that its 小計 adds up. `text-changed`: official text differs. `formula-changed`: a formula differs or was overtyped.
  * `helper-cleared`, `helper-changed`: a cell of the columns beside the table is empty or differs.
  * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
  * `stray-score`: a score stands in a row that takes none. `not-calculated`: what a verdict rests on (a score, a
@@ -35,6 +35,7 @@ export type DamageKind =
   | "missing-column"
   | "missing-row"
   | "doubled-row"
+  | "row-moved"
   | "text-changed"
   | "formula-changed"
   | "helper-cleared"

@@ -280,6 +280,7 @@ export const damageWords = {
   "missing-column": "少了一欄",
   "missing-row": "少了一列",
   "doubled-row": "這一列重複了",
+  "row-moved": "這一列不在它的小計所加總的範圍裡（請剪下、插入回原來的位置）",
   "text-changed": "官方文字被改過",
   "formula-changed": "公式被改過",
   "helper-cleared": "檢核用的儲存格被清空",

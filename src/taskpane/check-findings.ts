@@ -48,6 +48,7 @@ const groupOfDamage: Readonly<Record<DamageKind, FindingGroup>> = {
   "missing-column": "rows",
   "missing-row": "rows",
   "doubled-row": "rows",
+  "row-moved": "rows",
   "text-changed": "official-texts",
   "formula-changed": "formulas",
   "helper-cleared": "formulas",
