@@ -1,6 +1,6 @@
 import type { Mending, RepairPlan } from "../form/repair-plan";
 import { cliMessages, damageWords } from "../messages/cli";
-import { quoted } from "./quoted";
+import { quoted, quotedPair } from "./quoted";
 import { sharedKinds, sharedPlaces } from "./shared-places";
 
 const { repair } = cliMessages;
@@ -18,8 +18,12 @@ export const mendedLines = ({ sheetName, mendings }: RepairPlan): readonly strin
       ];
 
 const mendedLine = (mending: Mending): string => {
-  const { kind, cell, old } = mending;
+  const { kind, cell } = mending;
   const place = cell ?? cliMessages.check.nowhere;
-  const now = mending.new === null ? null : quoted(mending.new);
-  return repair.mended(place, damageWords[kind], old === null ? null : quoted(old), now);
+  return repair.mended(place, damageWords[kind], ...shortened(mending));
 };
+
+const shortened = ({ old, new: now }: Mending): readonly [string | null, string | null] =>
+  old !== null && now !== null
+    ? quotedPair(old, now)
+    : [old === null ? null : quoted(old), now === null ? null : quoted(now)];

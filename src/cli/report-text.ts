@@ -7,7 +7,7 @@ import { statusWords } from "../scoring/status-words";
 import type { FileReport } from "./file-report";
 import { findingsOf, isFine } from "./findings";
 import { oneLine } from "./outcome";
-import { quoted } from "./quoted";
+import { quoted, quotedPair } from "./quoted";
 import { sharedKinds, sharedPlaces } from "./shared-places";
 
 const { check } = cliMessages;
@@ -80,5 +80,5 @@ const damageLine = ({ kind, cell, expected, found }: Damage): string => {
   if (expected === null || found === null) {
     return check.damaged(place, `${what}「${quoted(expected ?? found ?? check.nothing)}」`);
   }
-  return check.damaged(place, what + check.wrongText(quoted(expected), quoted(found)));
+  return check.damaged(place, what + check.wrongText(...quotedPair(expected, found)));
 };
