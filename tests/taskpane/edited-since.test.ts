@@ -38,7 +38,9 @@ describe("printEdited", () => {
       { cell: "F12", written: "8", now: "" },
       { cell: "E12", written: "", now: long },
     ]);
-    expect(printed).toBe("F12「8」→「」、E12「」→「招生組已公告 並列管追蹤，詳附件一至附件十二之會…」");
+    expect(printed).toBe(
+      "F12「8」→「」、E12「」→「招生組已公告 並列管追蹤，詳附件一至附件十二之會…」",
+    );
   });
 
   it("names the first three of many", () => {
