@@ -22,6 +22,8 @@ const testPathIgnorePatterns = [
 ];
 
 export default {
+  // On two cores jest would use one of them.
+  maxWorkers: "100%",
   projects: [
     {
       displayName: "node",
