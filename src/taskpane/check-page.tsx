@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useRef } from "react";
 import { CheckFormView } from "./check-form-view";
 import type { Wanted } from "./check-repair";
 import { MendPreview } from "./mend-preview";
+import { NoForm } from "./no-form";
 import { PolicySwitch } from "./policy-switch";
 import type { Check } from "./use-check";
 import { useMending } from "./use-mending";
@@ -34,14 +35,7 @@ export const CheckPage = ({ workbook, check, onInsert }: CheckPageProps): ReactE
   const form = currentForm(workbook.state);
   const forms = check.forms ?? [];
   if (workbook.state.forms !== null && forms.length === 0 && check.lookedAt !== null) {
-    return (
-      <div className={styles.page}>
-        <Text>{t("fill.none")}</Text>
-        <Button appearance="primary" onClick={onInsert}>
-          {t("fill.noneAction")}
-        </Button>
-      </div>
-    );
+    return <NoForm onInsert={onInsert} />;
   }
   const busy = check.looking || mending.busy;
   return (

@@ -1,10 +1,11 @@
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
 import { IndicatorPage } from "./indicator-page";
 import { indicatorView } from "./indicator-view";
 import type { ReadFile } from "./read-file";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
+import { NoForm } from "./no-form";
 import { Waiting } from "./waiting";
 import { currentForm, currentIndicator } from "./workbook-state";
 
@@ -35,14 +36,7 @@ export const FillPage = ({ workbook, readFile, onInsert }: FillPageProps): React
   const form = currentForm(state);
   if (form === null) {
     if (state.forms === null && state.problem === null) return <Waiting />;
-    return (
-      <div className={styles.page}>
-        <Text>{t("fill.none")}</Text>
-        <Button appearance="primary" onClick={onInsert}>
-          {t("fill.noneAction")}
-        </Button>
-      </div>
-    );
+    return <NoForm onInsert={onInsert} />;
   }
   if (combining) {
     return (

@@ -1,0 +1,25 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useTranslate } from "./use-translate";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+interface NoFormProps {
+  readonly onInsert: () => void;
+}
+
+/** What a page shows while the workbook holds no form: so much, and the way to insert one. */
+export const NoForm = ({ onInsert }: NoFormProps): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <Text>{t("fill.none")}</Text>
+      <Button appearance="primary" onClick={onInsert}>
+        {t("fill.noneAction")}
+      </Button>
+    </div>
+  );
+};
