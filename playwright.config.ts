@@ -12,8 +12,6 @@ export default defineConfig({
   // One page at a time: the grid and the pane need both cores.
   workers: 1,
   timeout: 90_000,
-  // The grid's own editor now and then misses a key on a busy machine; here a person sees it, there nobody does.
-  retries: process.env["CI"] === undefined ? 0 : 1,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
