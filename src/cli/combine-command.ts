@@ -134,6 +134,7 @@ const readSheets = (file: string, bytes: Uint8Array): Result<WorkbookCopy, strin
 /** What makes the result doubtful as a whole; a form or sheet too many is only told. */
 const refusing: ReadonlySet<CopyProblem["reason"]> = new Set<CopyProblem["reason"]>([
   "no-form",
+  "marker-lost",
   "unknown-form",
   "other-edition",
   "ambiguous",

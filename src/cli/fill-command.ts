@@ -1,15 +1,17 @@
 import { entryWrites } from "../form/entry-writes";
 import { isSameEdition } from "../form/find-damage";
+import type { FormLocation } from "../form/form-location";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
 import { cliMessages } from "../messages/cli";
+import { misplacedMessages } from "../messages/cli-misplaced";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import { resolveOutput, writeOutput } from "./files";
 import { done, oneLine, type Outcome, refused } from "./outcome";
 import { quoted } from "./quoted";
-import { type FoundForm, readForms } from "./read-forms";
+import { type FoundForm, readForms, type WorkbookForms } from "./read-forms";
 import { scoreRefusals } from "./score-refusals";
 import { type FormScores, readScores } from "./scores-file";
 import { applyWrites, forgetting, type SheetWrites } from "./sheet-writes";
@@ -32,7 +34,7 @@ export const runFill = (file: string, scoresFile: string, options: FillOptions):
   if (!workbook.ok) return refused(workbook.error);
   const target = resolveOutput({ ...options, input: file });
   if (!target.ok) return refused(target.error);
-  const plan = planFill(file, scores.value, workbook.value.forms);
+  const plan = planFill(file, scores.value, workbook.value);
   if (!plan.ok) return refused(plan.error);
   const illegal = plan.value.flatMap(({ refusals }) => refusals);
   if (illegal.length > 0 && !options.asIs) return refusedScores(illegal);
@@ -44,23 +46,27 @@ export const runFill = (file: string, scoresFile: string, options: FillOptions):
   const written = writeOutput(target.value, bytes.value);
   if (!written.ok) return refused(written.error);
   const cells = plan.value.flatMap(({ writes }) => writes).length;
-  return done([...lost, cliMessages.done.filled(options.output ?? file, cells)].join("\n"));
+  const sentence = cliMessages.done.filled(options.output ?? file, cells);
+  const doubtful = plan.value.flatMap(({ misplaced }) => misplaced);
+  return done([...lost, sentence, ...doubtful].join("\n"));
 };
 
 interface SheetFill extends SheetWrites {
   readonly refusals: readonly string[];
   /** A line for each cell that holds something else now. */
   readonly overwritten: readonly string[];
+  /** A sentence where the sheet's formulas go by other rows than the entries do. */
+  readonly misplaced: readonly string[];
 }
 
 const planFill = (
   file: string,
   scores: readonly FormScores[],
-  forms: readonly FoundForm[],
+  workbook: WorkbookForms,
 ): Result<readonly SheetFill[], string> => {
   const fills: SheetFill[] = [];
   for (const given of scores) {
-    const form = theOnlyForm(file, given, forms);
+    const form = theOnlyForm(file, given, workbook);
     if (!form.ok) return form;
     const fill = planSheet(given, form.value);
     if (!fill.ok) return fill;
@@ -72,12 +78,19 @@ const planFill = (
 const theOnlyForm = (
   file: string,
   { rubric }: FormScores,
-  forms: readonly FoundForm[],
+  { forms, unmarked }: WorkbookForms,
 ): Result<FoundForm, string> => {
   const messages = cliMessages.scores;
   const copies = forms.filter((form) => form.rubric === rubric);
   const [form] = copies;
-  if (form === undefined) return err(messages.formNotThere(file, rubric.short));
+  if (form === undefined) {
+    const [lost] = unmarked.filter((one) => one.rubric === rubric);
+    return err(
+      lost === undefined
+        ? messages.formNotThere(file, rubric.short)
+        : misplacedMessages.markerLost(file, lost.cells.name, rubric.short),
+    );
+  }
   if (copies.length > 1) {
     const sheets = copies.map(({ cells }) => cells.name);
     return err(messages.formThereTwice(file, rubric.short, sheets));
@@ -102,8 +115,17 @@ const planSheet = (
   const overwritten = overwrittenEntries(cells, location, rubric, writes).map((entry) =>
     overwrittenLine(rubric, entry),
   );
-  return ok({ sheetId: cells.sheetId, writes, outdated, refusals, overwritten });
+  const misplaced = misplacedLines(cells.name, location);
+  return ok({ sheetId: cells.sheetId, writes, outdated, refusals, overwritten, misplaced });
 };
+
+const misplacedLines = (
+  sheet: string,
+  { knownByText = [], contested = [] }: FormLocation,
+): readonly string[] => [
+  ...(knownByText.length === 0 ? [] : [misplacedMessages.knownByText(sheet, knownByText)]),
+  ...(contested.length === 0 ? [] : [misplacedMessages.contested(sheet, contested)]),
+];
 
 const overwrittenLine = ({ short }: Rubric, { cell, old, value }: OverwrittenEntry): string =>
   cliMessages.scores.overwritten(short, cell, quoted(old), quoted(String(value ?? "")));

@@ -1,9 +1,11 @@
 import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
 import { recognizeForm } from "../form/recognize-form";
+import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { cliMessages } from "../messages/cli";
+import { misplacedMessages } from "../messages/cli-misplaced";
 import { findRubric, officialRubrics } from "../official/official-rubrics";
 import { isOverviewMarker, isUnitsMarker } from "../plan/marker";
 import { err, ok, type Result } from "../result";
@@ -22,6 +24,8 @@ export interface FoundForm {
 export interface WorkbookForms {
   readonly bytes: Uint8Array;
   readonly forms: readonly FoundForm[];
+  /** Forms whose marker was cleared, where they are not asked for: nothing can be written into them. */
+  readonly unmarked: readonly FoundForm[];
   /** The sheets whose formulas follow the forms: 總表 and 負責單位. */
   readonly followers: readonly SheetCells[];
   /** A sentence for the first form that can't be judged: an unknown rubric, or no header row; null if none. */
@@ -47,13 +51,14 @@ export const formsIn = (
   const workbook = readWorkbook(bytes);
   if (!workbook.ok) return err(unreadableSentence(file, workbook.error));
   const forms: FoundForm[] = [];
+  const unmarked: FoundForm[] = [];
   const problems: string[] = [];
   const sheets = sheetCells(workbook.value);
   const rubrics = officialRubrics();
   for (const cells of sheets) {
     const location = locateForm(cells);
-    const recognized = location === null && recognizes ? recognizeForm(cells, rubrics) : null;
-    if (recognized !== null) forms.push({ cells, ...recognized });
+    const recognized = location === null ? recognizeForm(cells, rubrics) : null;
+    if (recognized !== null) (recognizes ? forms : unmarked).push(settled(cells, recognized));
     if (location === null) continue;
     const rubric = findRubric(location.marker.rubricId);
     if (rubric === null) {
@@ -61,13 +66,23 @@ export const formsIn = (
     } else if (location.headerRow === null) {
       problems.push(cliMessages.workbook.noHeader(file, cells.name));
     } else {
-      forms.push({ cells, location, rubric });
+      forms.push(settled(cells, { location, rubric }));
     }
   }
-  const [problem = null] = problems;
+  const [problem = unmarkedProblem(file, unmarked)] = problems;
   if (forms.length === 0) return err(problem ?? cliMessages.workbook.noForm(file));
-  return ok({ bytes, forms, followers: sheets.filter(followsForms), problem });
+  return ok({ bytes, forms, unmarked, followers: sheets.filter(followsForms), problem });
 };
+
+const settled = (
+  cells: SheetCells,
+  { location, rubric }: Pick<FoundForm, "location" | "rubric">,
+): FoundForm => ({ cells, rubric, location: settleRows(cells, location, rubric) });
+
+const unmarkedProblem = (file: string, [form]: readonly FoundForm[]): string | null =>
+  form === undefined
+    ? null
+    : misplacedMessages.markerLost(file, form.cells.name, form.rubric.short);
 
 const followsForms = ({ values }: SheetCells): boolean =>
   values.some((row) =>

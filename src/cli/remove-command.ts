@@ -2,6 +2,7 @@ import { annexSheetsOf } from "../form/annex-sheets";
 import { type EnteredContents, enteredContents } from "../form/entered-contents";
 import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
+import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import { cliMessages, roleNames } from "../messages/cli";
 import type { WorkbookEdit } from "../plan/workbook-edit";
@@ -59,7 +60,8 @@ const planRemoval = (
 ): Result<WorkbookEdit, string> => {
   const form = theForm(rubric, sheets, options);
   if (!form.ok) return form;
-  const { cells, location } = form.value;
+  const { cells } = form.value;
+  const location = settleRows(cells, form.value.location, rubric);
   const annexes = annexSheetsOf(cells.sheetId, sheets);
   const counts = enteredWords(enteredContents(cells, location, rubric, annexes));
   if (counts.length > 0 && !options.withEntries) {

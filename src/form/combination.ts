@@ -77,12 +77,18 @@ export interface CopyProblem {
   /** Null for the whole file. */
   readonly sheet: string | null;
   /**
-   * `no-form`: the file holds no form; `unknown-form`; `other-edition`: made from another edition of the form than
+   * `no-form`: the file holds no form; `marker-lost`: it holds one whose marker was cleared; `unknown-form`; `other-edition`: made from another edition of the form than
    * this program's; `not-in-base`; `ambiguous`: the form is there twice and the sheets' names don't pair them;
    * `other-sheet`: no form's sheet, and the base has none of that name.
    */
   readonly reason:
-    "no-form" | "unknown-form" | "other-edition" | "not-in-base" | "ambiguous" | "other-sheet";
+    | "no-form"
+    | "marker-lost"
+    | "unknown-form"
+    | "other-edition"
+    | "not-in-base"
+    | "ambiguous"
+    | "other-sheet";
 }
 
 /** What is to be written into one sheet of the base. */

@@ -2,9 +2,9 @@ import type { WorkbookEdit } from "../plan/workbook-edit";
 import type { Rubric } from "../rubric/rubric";
 import type { EditedWorkbook } from "./edit-with-overview";
 import { cellsOfPlan } from "./expected-sheet";
-import { locateForm } from "./locate-form";
+import { findForm } from "./find-form";
 import { findUnitsSheet } from "./units";
-import { type PlacedForm, reviseUnits, unitsEdit } from "./units-revision";
+import { reviseUnits, unitsEdit } from "./units-revision";
 
 /** An edit and the 負責單位 sheet that it leaves behind the forms; null when the list fits or there is none. */
 export interface EditWithUnits {
@@ -28,11 +28,7 @@ export const editWithUnits = (
   const existing = findUnitsSheet(left);
   if (existing === null) return { edit, unrevised: null };
   const forms = [...left, ...edit.added.map(cellsOfPlan)].flatMap(
-    (cells): readonly PlacedForm[] => {
-      const location = locateForm(cells);
-      const rubric = rubrics.find(({ id }) => id === location?.marker.rubricId);
-      return location === null || rubric === undefined ? [] : [{ rubric, location }];
-    },
+    (cells) => findForm(cells, rubrics) ?? [],
   );
   const revision = reviseUnits(forms, existing, sheetNames);
   const revised = unitsEdit(revision);

@@ -2,12 +2,13 @@ import { toA1 } from "../plan/address";
 import type { ColumnKey } from "../plan/columns";
 import { parseAnnexMarker, parseMarker } from "../plan/marker";
 import { planWorkbook } from "../plan/plan-workbook";
+import { continuationCode } from "../plan/row-code";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
 import { annexMarkerIn } from "./annex-sheets";
 import { cellsOfPlan } from "./expected-sheet";
 import { formulaShape } from "./formula-shape";
-import { type CellPosition, columnCell, type FormLocation, indicatorRows } from "./form-location";
+import { type CellPosition, columnCell, type FormLocation } from "./form-location";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 
@@ -86,10 +87,16 @@ const countColumn = (
     return withoutReturns(entry) !== planned;
   };
   return indicatorsOf(rubric)
-    .flatMap(({ id }) => indicatorRows(location, id))
+    .flatMap(({ id }) => allRows(location, id))
     .map((row) => columnCell(location, row, column))
     .filter((position) => position !== null && isEntered(position)).length;
 };
+
+/** Doubled and contested rows too: what stands there counts for nothing, and would be gone all the same. */
+const allRows = ({ rows }: FormLocation, id: string): readonly number[] => [
+  ...(rows.get(id) ?? []),
+  ...(rows.get(continuationCode(id)) ?? []),
+];
 
 const withoutReturns = (text: string): string => text.replace(/\r/gu, "");
 

@@ -23,11 +23,19 @@ export interface FormLocation {
   readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
   /** Every row with a code by that code, top first; more than one row means that a row was doubled. */
   readonly rows: ReadonlyMap<string, readonly number[]>;
+  /** The codes whose rows bear another's code or none, and were known by their official texts; absent for none. */
+  readonly knownByText?: readonly string[];
+  /** The codes whose row carries another's official text, so that nobody knows whose its entries are; absent for none. */
+  readonly contested?: readonly string[];
 }
 
-/** Finds the first row that carries a code; null when none does. */
+/** Lists the rows of a code that something can be read from and written into: none where they are contested. */
+export const rowsOf = (location: FormLocation, code: string): readonly number[] =>
+  location.contested?.includes(code) === true ? [] : (location.rows.get(code) ?? []);
+
+/** Finds the first row of a code; null when there is none, or when it is contested. */
 export const rowOf = (location: FormLocation, code: string): number | null =>
-  location.rows.get(code)?.[0] ?? null;
+  rowsOf(location, code)[0] ?? null;
 
 /** Finds the cell of a row in a column; null when the column is gone. */
 export const columnCell = (
@@ -64,13 +72,14 @@ export const scoreCellOf = (
 export const indicatorRows = (location: FormLocation, indicatorId: string): readonly number[] => {
   const lead = rowOf(location, indicatorId);
   if (lead === null) return [];
-  return [lead, ...(location.rows.get(continuationCode(indicatorId)) ?? [])];
+  return [lead, ...rowsOf(location, continuationCode(indicatorId))];
 };
 
 /** Tells which indicator a row belongs to, continuation rows included; null for every other row. */
 export const indicatorAt = (location: FormLocation, row: number): string | null => {
-  for (const [code, rows] of location.rows) {
-    if (rows.includes(row) && /^\d+\.\d+\.\d+\+?$/.test(code)) return code.replace(/\+$/, "");
+  for (const code of location.rows.keys()) {
+    if (rowsOf(location, code).includes(row) && /^\d+\.\d+\.\d+\+?$/.test(code))
+      return code.replace(/\+$/, "");
   }
   return null;
 };

@@ -7,9 +7,9 @@ import type { Role, Rubric } from "../rubric/rubric";
 import { rubricSize } from "../rubric/rubric-size";
 import { indicatorsOf } from "../rubric/walk";
 import { cellsOfPlan } from "./expected-sheet";
+import { findForm } from "./find-form";
 import { isSameEdition } from "./find-damage";
 import type { FormLocation } from "./form-location";
-import { locateForm } from "./locate-form";
 import type { SheetCells } from "./sheet-cells";
 
 /** Says where the cells of a form stand that other sheets refer to. */
@@ -44,9 +44,8 @@ export const formsOn = (
   rubrics: readonly Rubric[],
 ): readonly FormPlaces[] =>
   sheets.flatMap((cells) => {
-    const location = locateForm(cells);
-    const rubric = rubrics.find(({ id }) => id === location?.marker.rubricId);
-    return location === null || rubric === undefined ? [] : [placesOf(location, rubric)];
+    const found = findForm(cells, rubrics);
+    return found === null ? [] : [placesOf(found.location, found.rubric)];
   });
 
 /** Says the same of a form that is only planned; null when the plan is no form's. Its sheet's key is the sheet's name. */

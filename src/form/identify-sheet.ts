@@ -9,7 +9,9 @@ import { ownFormulaCells } from "./planned-cells";
 import { locateAnnex, plannedAnnex } from "./planned-annexes";
 import { readAnnexSheet } from "./read-annex-sheet";
 import { readFormSheet } from "./read-form-sheet";
+import { settleRows } from "./settle-rows";
 import { readUnitsSheet } from "./read-units-sheet";
+import { recognizeForm } from "./recognize-form";
 import type { SheetCells } from "./sheet-cells";
 import type { SheetReading } from "./sheet-reading";
 import { readUnits } from "./units";
@@ -28,6 +30,8 @@ export interface ReadSheet {
 export type SheetIdentity =
   | ReadSheet
   | { readonly kind: "problem"; readonly reason: CopyProblem["reason"] }
+  /** A form whose marker was cleared. */
+  | { readonly kind: "unmarked"; readonly rubricId: string }
   /** 總表: it holds nothing of people's. */
   | { readonly kind: "overview" }
   | { readonly kind: "other" };
@@ -37,7 +41,7 @@ export const identifySheet = (cells: SheetCells, rubrics: readonly Rubric[]): Sh
   identifyForm(cells, rubrics) ??
   identifyAnnex(cells, rubrics) ??
   identifyUnits(cells) ??
-  (isOverview(cells) ? { kind: "overview" } : { kind: "other" });
+  (isOverview(cells) ? { kind: "overview" } : identifyUnmarked(cells, rubrics));
 
 const identifyForm = (cells: SheetCells, rubrics: readonly Rubric[]): SheetIdentity | null => {
   const location = locateForm(cells);
@@ -46,10 +50,18 @@ const identifyForm = (cells: SheetCells, rubrics: readonly Rubric[]): SheetIdent
   if (rubric === undefined) return { kind: "problem", reason: "unknown-form" };
   const isSame =
     isSameEdition(location, rubric) && location.marker.fingerprint === rubricFingerprint(rubric);
-  const reading = isSame ? readFormSheet(cells, location, rubric) : null;
+  const settled = settleRows(cells, location, rubric);
+  const reading = isSame ? readFormSheet(cells, settled, rubric) : null;
   return reading === null
     ? { kind: "problem", reason: "other-edition" }
-    : { kind: "form", id: rubric.id, reading, formulas: ownFormulaCells(location, rubric) };
+    : { kind: "form", id: rubric.id, reading, formulas: ownFormulaCells(settled, rubric) };
+};
+
+const identifyUnmarked = (cells: SheetCells, rubrics: readonly Rubric[]): SheetIdentity => {
+  const recognized = recognizeForm(cells, rubrics);
+  return recognized === null
+    ? { kind: "other" }
+    : { kind: "unmarked", rubricId: recognized.rubric.id };
 };
 
 const identifyAnnex = (cells: SheetCells, rubrics: readonly Rubric[]): SheetIdentity | null => {

@@ -3,7 +3,7 @@ import type { FormAnswers, FormScore } from "../scoring/form-score";
 import { scoreForm } from "../scoring/score-form";
 import type { CellEntry } from "../scoring/verdict";
 import { type FormLocation, indicatorAt } from "./form-location";
-import { locateForm } from "./locate-form";
+import { findForm } from "./find-form";
 import { readAnswers } from "./read-answers";
 import type { SheetCells } from "./sheet-cells";
 
@@ -18,10 +18,9 @@ export interface OpenForm {
 
 /** Reads a sheet as a form; null when it carries no marker or the marker of an unknown form. */
 export const openForm = (cells: SheetCells, rubrics: readonly Rubric[]): OpenForm | null => {
-  const location = locateForm(cells);
-  if (location === null) return null;
-  const rubric = rubrics.find(({ id }) => id === location.marker.rubricId);
-  if (rubric === undefined) return null;
+  const found = findForm(cells, rubrics);
+  if (found === null) return null;
+  const { location, rubric } = found;
   const answers = readAnswers(cells, location, rubric);
   return { cells, location, rubric, answers, score: scoreForm(rubric, answers) };
 };

@@ -14,7 +14,12 @@ export interface ReadWorkbook {
   readonly problems: readonly CopyProblem[];
 }
 
-/** Tells the sheets of one workbook apart. */
+/**
+ * Tells the sheets of one workbook apart.
+ *
+ * A form without its marker is a problem, unless the workbook has that form with a marker too: then it is a sheet of
+ * people's own that looks like it.
+ */
 export const readCopy = (
   { file, sheets }: WorkbookCopy,
   rubrics: readonly Rubric[],
@@ -23,13 +28,17 @@ export const readCopy = (
   const others: SheetCells[] = [];
   const overviews: SheetCells[] = [];
   const problems: CopyProblem[] = [];
-  for (const cells of sheets) {
-    const found = identifySheet(cells, rubrics);
-    if (found.kind === "other") others.push(cells);
-    else if (found.kind === "overview") overviews.push(cells);
+  const identified = sheets.map((cells) => ({ cells, found: identifySheet(cells, rubrics) }));
+  const isThere = (rubricId: string): boolean =>
+    identified.some(({ found }) => found.kind === "form" && found.id === rubricId);
+  for (const { cells, found } of identified) {
+    if (found.kind === "overview") overviews.push(cells);
     else if (found.kind === "problem") {
       problems.push({ file, sheet: cells.name, reason: found.reason });
-    } else read.push(found);
+    } else if (found.kind === "unmarked" && !isThere(found.rubricId)) {
+      problems.push({ file, sheet: cells.name, reason: "marker-lost" });
+    } else if ("reading" in found) read.push(found);
+    else others.push(cells);
   }
   if (problems.length === 0 && read.every(({ kind }) => kind !== "form")) {
     problems.push({ file, sheet: null, reason: "no-form" });

@@ -4,7 +4,7 @@ import type { CellPlan } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
 import type { Place } from "./combination";
 import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
-import type { FormLocation } from "./form-location";
+import { type FormLocation, rowsOf } from "./form-location";
 import { entryAt, type SheetCells } from "./sheet-cells";
 import {
   type FixedCell,
@@ -24,7 +24,7 @@ export const readFormSheet = (
   if (expected === null) return null;
   const inputs: InputCell[] = [];
   const fixed: FixedCell[] = [];
-  for (const { plannedRow, row, name, indicator } of rowsOf(cells, location, expected)) {
+  for (const { plannedRow, row, name, indicator } of foundRows(cells, location, expected)) {
     for (const { key } of columns) {
       const planned = plannedCell(expected, plannedRow, key);
       const column = location.columns[key];
@@ -56,7 +56,7 @@ interface FoundRow {
   readonly indicator: string | null;
 }
 
-const rowsOf = (
+const foundRows = (
   cells: SheetCells,
   location: FormLocation,
   expected: ExpectedSheet,
@@ -68,7 +68,7 @@ const rowsOf = (
 const codedRows = (location: FormLocation, expected: ExpectedSheet): readonly FoundRow[] =>
   [...expected.location.rows].flatMap(([code, plannedRows]) =>
     plannedRows.flatMap((plannedRow, index): readonly FoundRow[] => {
-      const row = location.rows.get(code)?.[index];
+      const row = rowsOf(location, code)[index];
       if (row === undefined) return [];
       const [indicator = null] = /^\d+\.\d+\.\d+/u.exec(code) ?? [];
       return [{ plannedRow, row, name: index === 0 ? code : `${code}${index}`, indicator }];

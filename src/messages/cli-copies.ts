@@ -47,6 +47,8 @@ export const copyMessages = {
       `「${file}」是要讀取的檔案，不能當輸出檔；沒有寫入，請換一個檔名。`,
     problem: {
       "no-form": (file: string) => `「${file}」裡沒有訪視表`,
+      "marker-lost": (file: string, sheet: string) =>
+        `「${file}」的工作表「${sheet}」是訪視表，但它的標記已被清除（請先用 repair 修復）`,
       "unknown-form": (file: string, sheet: string) =>
         `「${file}」的工作表「${sheet}」是這一版程式不認得的訪視表`,
       "other-edition": (file: string, sheet: string) =>
@@ -83,7 +85,8 @@ export const copyMessages = {
     leftover: (file: string, sheet: string, cell: string, value: string, why: string) =>
       `  ${file} ${sheet} ${cell}「${value}」：${why}`,
     why: {
-      "no-place": "要合併到的活頁簿沒有這一列或這一欄",
+      "no-place":
+        "要合併到的活頁簿沒有這一列或這一欄，或那一列印的是別項的文字（請先用 repair 修復）",
       "base-lacks-sheet": "要合併到的活頁簿沒有這張工作表",
       stray: "不在填寫的格子裡",
       "not-calculated": "公式還沒有計算結果（請先在 Excel 裡開啟並存檔）",

@@ -177,7 +177,7 @@ export const cliMessages = {
     otherEdition: (file: string, form: string, version: string) =>
       `「${file}」裡的訪視表 ${form} 是另一個版本（${version}）；沒有寫入。`,
     noCell: (form: string, ids: readonly string[]) =>
-      `訪視表 ${form} 裡 ${ids.join("、")} 的列或欄已經不在，無處可填；沒有寫入。`,
+      `訪視表 ${form} 裡找不到 ${ids.join("、")} 的列或欄（已刪除，或列上印的是別項的文字）；沒有寫入，請先用 repair 修復。`,
     refused: (count: number) =>
       `有 ${count} 個分數不合規定，沒有寫入任何檔案（要照樣寫入請加 --as-is）：`,
     refusal: (form: string, id: string, role: string, value: string, why: string) =>

@@ -3,6 +3,7 @@ import { openForm, type OpenForm } from "../form/open-form";
 import { readAnswers } from "../form/read-answers";
 import { recognizeForm } from "../form/recognize-form";
 import { setupCellsOf } from "../form/setup-request";
+import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";
 import type { HostError } from "../host/host-error";
@@ -47,7 +48,8 @@ const formOn = (cells: SheetCells, rubrics: readonly Rubric[]): OpenForm | null 
   if (locateForm(cells) !== null) return openForm(cells, rubrics);
   const recognized = recognizeForm(cells, rubrics);
   if (recognized === null) return null;
-  const { rubric, location } = recognized;
+  const { rubric } = recognized;
+  const location = settleRows(cells, recognized.location, rubric);
   const answers = readAnswers(cells, location, rubric);
   return { cells, location, rubric, answers, score: scoreForm(rubric, answers) };
 };

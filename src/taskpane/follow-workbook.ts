@@ -1,4 +1,5 @@
 import { calculatedInputs } from "../form/calculated-inputs";
+import { findForm } from "../form/find-form";
 import { locateForm } from "../form/locate-form";
 import { locateOverview } from "../form/locate-overview";
 import { type CellsPatch, patchCells } from "../form/patch-cells";
@@ -145,12 +146,10 @@ const readEdits = async (given: Surroundings, sheets: Sheets, owed: Owed): Promi
 };
 
 const calculatedIn = (cells: SheetCells, rubrics: readonly Rubric[]): Calculated => {
-  const location = locateForm(cells);
-  const rubric = rubrics.find(({ id }) => id === location?.marker.rubricId);
+  const found = findForm(cells, rubrics);
   return {
     sheetId: cells.sheetId,
-    cells:
-      location === null || rubric === undefined ? [] : calculatedInputs(cells, location, rubric),
+    cells: found === null ? [] : calculatedInputs(cells, found.location, found.rubric),
   };
 };
 

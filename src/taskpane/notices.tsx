@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { type ReactElement, useState } from "react";
 import { OverviewBar } from "./overview-bar";
 import { ProblemBar } from "./problem-bar";
+import { MisplacedRows } from "./misplaced-rows";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
@@ -31,6 +32,7 @@ export const Notices = ({ workbook }: { readonly workbook: Workbook }): ReactEle
           <MessageBarBody>{t("condition.manual")}</MessageBarBody>
         </MessageBar>
       )}
+      <MisplacedRows workbook={workbook} />
       {state.waiting && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t("condition.waiting")}</MessageBarBody>

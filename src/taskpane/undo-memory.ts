@@ -1,6 +1,7 @@
 import type { CellWrite } from "../host/workbook-host";
 import type { ColumnKey } from "../plan/columns";
 import { editedSince, type Refused } from "./edited-since";
+import { rowsOf } from "../form/form-location";
 import { entryIn, type OpenForm } from "../form/open-form";
 
 /** What a cell of a form held, remembered by row code and column so that it is found after rows were inserted. */
@@ -37,7 +38,7 @@ export const restoringWrites = (
   remembered: readonly RememberedCell[],
 ): readonly CellWrite[] | Refused | null => {
   const places = remembered.map(({ code, nth, column, value, written }) => {
-    const row = form.location.rows.get(code)?.[nth];
+    const row = rowsOf(form.location, code)[nth];
     const index = form.location.columns[column];
     return row === undefined || index === undefined ? null : { row, column: index, value, written };
   });

@@ -6,7 +6,7 @@ import { findUnitsSheet, readUnits, unitOf, type UnitsList } from "../../src/for
 import { fillCells } from "../../src/host/xlsx/fill-cells";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { formless } from "./workbooks";
+import { workbook } from "../host/xlsx/packages";
 
 const folder = aFolder();
 
@@ -152,7 +152,7 @@ describe("assign", () => {
   });
 
   it("refuses a workbook without forms", () => {
-    const file = folder.write("none.xlsx", formless());
+    const file = folder.write("none.xlsx", workbook("calibri.xlsx"));
 
     expectRefusal(run("assign", file, "-o", folder.path("x.xlsx")), /沒有訪視表/u);
   });

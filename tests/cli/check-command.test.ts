@@ -4,7 +4,7 @@ import { legalValues } from "../../src/scoring/legal-values";
 import { indicatorsOf } from "../../src/rubric/walk";
 import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { formless, officialForm, withCells, withOlderForm, withUnknownForm } from "./workbooks";
+import { unmarked, officialForm, withCells, withOlderForm, withUnknownForm } from "./workbooks";
 
 const folder = aFolder();
 
@@ -131,7 +131,7 @@ describe("check", () => {
   });
 
   it("knows a form whose marker was cleared, and says so", () => {
-    const { status, stdout } = run("check", folder.write("unmarked.xlsx", formless()));
+    const { status, stdout } = run("check", folder.write("unmarked.xlsx", unmarked()));
 
     expect(status).toBe(1);
     expect(stdout).toContain("K1 訪視表的標記不在了");

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import schema from "../../schemas/decisions.schema.json";
 import type { Outcome } from "../../src/cli/outcome";
 import type { FormReport } from "../../src/form/form-report";
+import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { formless, withOlderForm } from "./workbooks";
+import { unmarked, withOlderForm } from "./workbooks";
 
 const folder = aFolder();
 
@@ -155,7 +156,8 @@ describe("combine", () => {
   });
 
   it.each([
-    ["a copy without forms", formless, /沒有訪視表/u],
+    ["a copy without forms", () => workbook("calibri.xlsx"), /沒有訪視表/u],
+    ["a copy whose marker was cleared", unmarked, /標記已被清除（請先用 repair 修復）/u],
     ["a copy of another edition", withOlderForm, /另一個版本/u],
     ["a file that is no workbook", () => "text", /不是 Excel 活頁簿/u],
   ])("refuses %s and writes nothing", (_, content, words) => {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import schema from "../../schemas/fill.schema.json";
 import type { Outcome } from "../../src/cli/outcome";
+import { indicatorText } from "../../src/plan/official-text";
 import type { FormReport } from "../../src/form/form-report";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { withCells, withOlderForm, withTwoCopies } from "./workbooks";
+import { officialForm, unmarked, withCells, withOlderForm, withTwoCopies } from "./workbooks";
 
 const folder = aFolder();
 
@@ -155,6 +156,55 @@ describe("fill", () => {
     const scores = folder.write("scores.json", '{"A": {"self": {"1.1.1": 0}}}');
 
     expectRefusal(run("fill", file, scores, "-o", folder.path("x.xlsx")), /另一個版本（0\.9\.0）/u);
+  });
+
+  it("names the form whose marker was cleared, and what to do", () => {
+    const file = folder.write("unmarked.xlsx", unmarked());
+    const scores = folder.write("scores.json", '{"A": {"self": {"1.1.1": 0}}}');
+
+    expectRefusal(
+      run("fill", file, scores, "-o", folder.path("x.xlsx")),
+      /是訪視表 A，但它的標記已被清除；沒有寫入，請先用 repair 修復/u,
+    );
+  });
+
+  it("fills the row that the indicator is printed in, and says that its code is another's", () => {
+    const code = (text: string): string => `<is><t>${text}</t></is>`;
+    const file = folder.write(
+      "swapped.xlsx",
+      withCells(folder.read("in.xlsx"), "D", [
+        ["1.1.1", "code", code("1.1.2"), 't="inlineStr"'],
+        ["1.3.2", "code", code("1.1.1"), 't="inlineStr"'],
+      ]),
+    );
+    const place = scoreOf(formIn("in.xlsx", "moe-105-d"), "1.1.1", "self").cell;
+    const scores = folder.write("scores.json", '{"D": {"self": {"1.1.1": 0}}}');
+    const stdout = runWell("fill", file, scores, "--in-place");
+
+    const score = scoreOf(formIn("swapped.xlsx", "moe-105-d"), "1.1.1", "self");
+    expect(score).toMatchObject({ value: 0, cell: place });
+    expect(stdout).toMatch(/代碼（K 欄）不見了或是別項的（1\.1\.1、1\.3\.2）.*repair/u);
+  });
+
+  it("refuses to fill a row in which another indicator is printed", () => {
+    const texts = { row: "1.1.2", from: "1.1.1" };
+    const printed = officialForm("D")
+      .sections.flatMap(({ criteria }) => criteria)
+      .flatMap(({ indicators }) => indicators)
+      .find(({ id }) => id === texts.from);
+    const text = printed === undefined ? "" : indicatorText(printed);
+    const file = folder.write(
+      "overtyped.xlsx",
+      withCells(folder.read("in.xlsx"), "D", [
+        [texts.row, "indicator", `<is><t>${text}</t></is>`, 't="inlineStr"'],
+      ]),
+    );
+    const scores = folder.write("scores.json", '{"D": {"self": {"1.1.2": 0}}}');
+
+    expectRefusal(
+      run("fill", file, scores, "-o", folder.path("x.xlsx")),
+      /找不到 1\.1\.2 的列或欄.*沒有寫入，請先用 repair 修復/u,
+    );
   });
 
   it("takes files as its schema says", () => {

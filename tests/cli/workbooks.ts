@@ -85,8 +85,8 @@ const formIn = (
   throw new Error(`no form ${short}`);
 };
 
-/** A workbook without a form. */
-export const formless = (): Uint8Array => marked(["A"], null);
+/** A workbook with form A, whose marker was cleared. */
+export const unmarked = (): Uint8Array => marked(["A"], null);
 
 /** A workbook with a form that nobody knows, followed by known ones. */
 export const withUnknownForm = (...shorts: readonly string[]): Uint8Array =>
