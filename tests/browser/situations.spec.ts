@@ -59,12 +59,16 @@ test.describe("a form with situations", () => {
     await workbench.click(third ?? "");
     await page.keyboard.press("Delete");
     await expect.poll(() => workbench.value(check)).toBe("✓ 不計分");
-    // The grid takes an entry in its own time: the next one is typed when it stands there.
     await workbench.type(first ?? "", "10");
     await expect.poll(() => workbench.value(first ?? "")).toBe(10);
     await workbench.type(second ?? "", "8");
     await expect.poll(() => workbench.value(second ?? "")).toBe(8);
     await expect(page.getByRole("dialog")).toBeHidden();
+    await workbench.type(third ?? "", "5");
+    const alert = page.getByRole("dialog");
+    await expect(alert).toContainText("不予計分");
+    await alert.getByRole("button", { name: "取消" }).click();
+    await expect.poll(() => workbench.value(third ?? "")).toBeNull();
     await expect.poll(() => workbench.value(total)).toBe(104);
   });
 

@@ -6,7 +6,7 @@ export interface Workbench {
   readonly pane: FrameLocator;
   /** Clicks a cell of the sheet that is shown. */
   readonly click: (address: string) => Promise<void>;
-  /** Clicks a cell, types and presses Enter. */
+  /** Clicks a cell, types, sees the text in the cell's editor, presses Enter and waits until the entry stands or is asked about. */
   readonly type: (address: string, text: string) => Promise<void>;
   /** What a cell of the shown sheet holds. */
   readonly value: (address: string) => Promise<CellValue>;
@@ -71,6 +71,22 @@ const middleOf = async (page: Page, address: string): Promise<Place> => {
   return place;
 };
 
+/** The cell that is selected, and whether it is being edited. */
+const cursorOf = (page: Page): Promise<{ readonly address: string; readonly isEdited: boolean }> =>
+  page.evaluate(() => {
+    const workbook = window.workbench.workbook();
+    const cell = workbook.getActiveSheet().getActiveRange()?.getA1Notation() ?? "";
+    return { address: cell.replace(/:.*$/, ""), isEdited: workbook.isCellEditing() };
+  });
+
+const isAlertOpen = (page: Page): Promise<boolean> => page.getByRole("dialog").isVisible();
+
+/** Enter moves the selection on when the grid has taken the entry, which it judges in its own time. */
+const isEntryDecided = async (page: Page, address: string): Promise<boolean> => {
+  const cursor = await cursorOf(page);
+  return (!cursor.isEdited && cursor.address !== address) || (await isAlertOpen(page));
+};
+
 const createWorkbench = (page: Page): Workbench => {
   const pane = page.frameLocator("#pane");
   const click = async (address: string): Promise<void> => {
@@ -83,8 +99,11 @@ const createWorkbench = (page: Page): Workbench => {
     click,
     type: async (address, text) => {
       await click(address);
+      await expect.poll(() => cursorOf(page)).toEqual({ address, isEdited: false });
       await page.keyboard.type(text, { delay: 20 });
+      await expect.poll(() => cursorOf(page)).toEqual({ address, isEdited: true });
       await page.keyboard.press("Enter");
+      await expect.poll(() => isEntryDecided(page, address)).toBe(true);
     },
     value: (address) =>
       page.evaluate(

@@ -1,12 +1,10 @@
 import { DataValidationStatus } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { type ISheetLocation, SheetInterceptorService, VALIDATE_CELL } from "@univerjs/sheets";
-import {
-  SheetDataValidationModel,
-  SheetsDataValidationValidatorService,
-} from "@univerjs/sheets-data-validation";
+import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { AskAboutEntry } from "./alert-dialog";
 import type { GridEngine } from "./grid-engine";
+import { createJudge } from "./judge-entry";
 import { canBeKept, validationAlert } from "./validation-alert";
 
 /** After the engine has taken the entry back and moved the selection on. */
@@ -26,18 +24,19 @@ const editAgain = (api: FUniver, { row, col }: ISheetLocation): void => {
  * is not told of an entry before the person has decided.
  */
 export const refuseEntries = (
-  { api, injector }: GridEngine,
+  engine: GridEngine,
   ask: AskAboutEntry,
   hold: (verdict: Promise<unknown>) => void,
 ): void => {
+  const { api, injector } = engine;
   const interceptors = injector.get(SheetInterceptorService);
   const rules = injector.get(SheetDataValidationModel);
-  const verdicts = injector.get(SheetsDataValidationValidatorService);
+  const judge = createJudge(engine);
   const isAllowed = async (place: ISheetLocation): Promise<boolean> => {
     const { unitId, subUnitId, row, col } = place;
     const rule = rules.getRuleByLocation(unitId, subUnitId, row, col);
     if (rule === undefined) return true;
-    const verdict = await verdicts.validatorCell(unitId, subUnitId, row, col);
+    const verdict = await judge(place, rule.type);
     const alert = verdict === DataValidationStatus.INVALID ? validationAlert(rule) : null;
     if (alert === null) return true;
     const decision = ask(alert).then((chosen) => {
