@@ -8,7 +8,9 @@ import { createCalculation } from "../emulator/calculation";
 import type { GridEngine } from "./grid-engine";
 
 /** Says whether an entry that stands in a cell breaks the cell's rule, whose type is given. */
-export type JudgeEntry = (place: ISheetLocation, type: DataValidationType) => Promise<DataValidationStatus>;
+export type JudgeEntry = (place: ISheetLocation, type: string) => Promise<DataValidationStatus>;
+
+const custom: string = DataValidationType.CUSTOM;
 
 /** In milliseconds. */
 const nextLook = 10;
@@ -24,7 +26,7 @@ export const createJudge = ({ api, injector }: GridEngine): JudgeEntry => {
   const known = injector.get(DataValidationCacheService);
   const calculation = createCalculation(api);
   return async ({ unitId, subUnitId, row, col }, type) => {
-    if (type === DataValidationType.CUSTOM) {
+    if (type === custom) {
       calculation.outdate();
       await calculation.settle();
     }
