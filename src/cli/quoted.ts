@@ -12,6 +12,9 @@ export const quoted = (text: string): string => {
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
 };
 
+/** Whether a cell's text fits into one line of a report as it is. */
+export const isQuotedWhole = (text: string): boolean => quoted(text) === text;
+
 /** Shortens two texts that differ, from shortly before they do: a long text may have been changed at its end only. */
 export const quotedPair = (one: string, other: string): readonly [string, string] => {
   const [first, second] = [oneLine(one), oneLine(other)];

@@ -4,7 +4,7 @@ import { ownFormulaCells } from "../form/planned-cells";
 import { planRepair } from "../form/plan-repair";
 import { isNoRepair, type RepairPlan } from "../form/repair-plan";
 import { repairWorkbook } from "../host/xlsx/repair-workbook";
-import { cliMessages } from "../messages/cli";
+import { repairMessages } from "../messages/cli-repair";
 import { isOverviewMarker } from "../plan/marker";
 import { err, ok, type Result } from "../result";
 import { checkForms, withSetups } from "./check-forms";
@@ -41,18 +41,31 @@ export const runRepair = (file: string, options: RepairOptions): Outcome => {
   const repaired = repair(file, workbook.value, options.numbers);
   if (!repaired.ok) return refused(repaired.error);
   const { bytes, plans, numbers } = repaired.value;
-  const left = checkAgain(file, bytes);
+  const output = options.output ?? file;
+  const left = checkAgain(output, bytes);
   if (!left.ok) return refused(left.error);
-  const written = writeOutput(target.value, bytes);
+  const isKept = options.inPlace && countOf(plans) + numbers.length === 0;
+  const written = isKept ? ok(undefined) : writeOutput(target.value, bytes);
   if (!written.ok) return refused(written.error);
-  const { reports, problem } = left.value;
+  return told({ ...repaired.value, ...left.value, output, isKept });
+};
+
+interface Told extends RepairedWorkbook, CheckedAgain {
+  readonly output: string;
+  /** Whether the file stays as it was: nothing was to be mended in place. */
+  readonly isKept: boolean;
+}
+
+const told = ({ plans, numbers, reports, problem, output, isKept }: Told): Outcome => {
+  const count = countOf(plans) + numbers.length;
   const isDone = problem === null && reports.every((form) => isFine(findingsOf(form, [])));
+  const nothing = isKept ? repairMessages.untouched : repairMessages.copied;
   const lines = [
-    cliMessages.repair.written(options.output ?? file, countOf(plans) + numbers.length),
+    count > 0 ? repairMessages.written(output, count) : nothing(output),
     ...plans.flatMap(mendedLines),
-    ...numbers.map(({ cell, old, number }) => cliMessages.repair.number(cell, old, number)),
-    ...(isDone ? [cliMessages.repair.fine] : [cliMessages.repair.left]),
-    ...(isDone ? [] : reportText({ file, error: problem, forms: reports }, [])),
+    ...numbers.map(({ cell, old, number }) => repairMessages.number(cell, old, number)),
+    ...(isDone ? [repairMessages.fine] : [repairMessages.left]),
+    ...(isDone ? [] : reportText({ file: output, error: problem, forms: reports }, [])),
   ];
   return { status: isDone ? 0 : 1, stdout: `${lines.map(oneLine).join("\n")}\n`, stderr: "" };
 };
@@ -118,10 +131,12 @@ const withFollowers = (
   return bytes;
 };
 
-const checkAgain = (
-  file: string,
-  bytes: Uint8Array,
-): Result<{ readonly reports: readonly FormReport[]; readonly problem: string | null }, string> => {
+interface CheckedAgain {
+  readonly reports: readonly FormReport[];
+  readonly problem: string | null;
+}
+
+const checkAgain = (file: string, bytes: Uint8Array): Result<CheckedAgain, string> => {
   const again = formsIn(file, bytes, true);
   if (!again.ok) return again;
   const reports = checkForms(file, bytes, again.value.forms);

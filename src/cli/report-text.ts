@@ -1,6 +1,8 @@
+import { addedText } from "../form/added-text";
 import type { Damage, FormReport, ScoreReport } from "../form/form-report";
 import { situationCellsOf } from "../plan/situation-cells";
-import { cliMessages, damageWords, reasonWords, roleNames } from "../messages/cli";
+import { cliMessages, reasonWords, roleNames } from "../messages/cli";
+import { damageWords } from "../messages/cli-repair";
 import { findRubric } from "../official/official-rubrics";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { statusWords } from "../scoring/status-words";
@@ -77,6 +79,8 @@ const damageLines = (damage: readonly Damage[]): readonly string[] => [
 const damageLine = ({ kind, cell, expected, found }: Damage): string => {
   const what = damageWords[kind];
   const place = cell ?? check.nowhere;
+  const added = kind === "text-added" ? addedText(expected ?? "", found) : null;
+  if (added !== null) return check.damaged(place, `${what}「${added}」`);
   if (expected === null || found === null) {
     return check.damaged(place, `${what}「${quoted(expected ?? found ?? check.nothing)}」`);
   }

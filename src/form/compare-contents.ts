@@ -2,6 +2,7 @@ import { toA1 } from "../plan/address";
 import { columns, type ColumnKey } from "../plan/columns";
 import { printFormula } from "../plan/print-formula";
 import type { CellContent } from "../plan/workbook-plan";
+import { addedText } from "./added-text";
 import type { Comparison, DamagedCell } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { DamageKind } from "./form-report";
@@ -93,8 +94,11 @@ const differing = (
       ? formula !== null && sameFormula(formula, wanted)
       : formula === null && plain(found) === plain(wanted);
   if (same) return [];
-  const kind = kindOf(key, content, found);
   const cell = toA1(position.row, position.column);
+  const isOfficial = content.type === "text" && !helperColumns.has(key) && formula === null;
+  if (isOfficial && addedText(content.text, found) !== null)
+    return [addedTo(cell, content.text, found)];
+  const kind = kindOf(key, content, found);
   // In a cell that was formatted as text a formula would stay text.
   const look = helperColumns.has(key) || content.type === "formula" ? { style } : {};
   return [
@@ -104,6 +108,12 @@ const differing = (
     },
   ];
 };
+
+/** Nobody's words are taken away: the official text is there, and only a person knows where the others belong. */
+export const addedTo = (cell: string, expected: string, found: string | null): DamagedCell => ({
+  damage: { kind: "text-added", cell, expected, found, mendable: false },
+  mend: null,
+});
 
 const plain = (text: string | null): string | null => (text === null ? null : withoutReturns(text));
 

@@ -1,6 +1,10 @@
+import { columnHeaders } from "../messages/sheet";
 import { toA1 } from "../plan/address";
-import { columns } from "../plan/columns";
+import { columnIndex, columns, type ColumnKey } from "../plan/columns";
+import { addedText } from "./added-text";
+import { addedTo } from "./compare-contents";
 import type { Comparison, DamagedCell } from "./comparison";
+import { keyOfHeader } from "./locate-form";
 import { entryAt, printedEntry } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
 
@@ -26,6 +30,7 @@ export const compareHeader = (comparison: Comparison): readonly DamagedCell[] =>
         const found = printedEntry(entryAt(cells, position));
         const cell = toA1(row, column);
         const expectedText = content.text;
+        if (addedText(expectedText, found) !== null) return [addedTo(cell, expectedText, found)];
         return [
           {
             damage: { kind: "text-changed", cell, expected: expectedText, found, mendable: true },
@@ -37,31 +42,66 @@ export const compareHeader = (comparison: Comparison): readonly DamagedCell[] =>
   );
 };
 
-/** Compares the headers of the columns; one whose column is gone can't be put back without the column. */
-export const compareColumns = ({
-  cells,
-  location,
-  expected,
-  alignment,
-}: Comparison): readonly DamagedCell[] =>
-  columns.flatMap(({ key, header }, index): readonly DamagedCell[] => {
-    const isPlanned = expected.location.columns[key] !== undefined;
-    if (!isPlanned || location.columns[key] !== undefined) return [];
+/** The columns in which people write: nothing that is printed there says which of them it is. */
+const peopleColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  "evidence",
+  "self",
+  "committee",
+  "finding",
+  "selfParts",
+  "committeeParts",
+]);
+
+/**
+ * Compares the headers of the columns; one whose column is gone can't be put back without the column.
+ *
+ * Where the form's cells contradict the headers of columns that people write in, nobody but a person knows which of both
+ * was believed while they wrote: such a header stays. A header row that is gone altogether is a missing row.
+ */
+export const compareColumns = (comparison: Comparison): readonly DamagedCell[] => {
+  const { location, expected, alignment } = comparison;
+  return columns.flatMap(({ key, header }, index): readonly DamagedCell[] => {
+    if (expected.location.columns[key] === undefined) return [];
     const column = alignment.columns[index] ?? null;
-    if (column === null || location.headerRow === null) {
-      const lost = { cell: null, expected: header, found: null };
-      return [{ damage: { kind: "missing-column", ...lost, mendable: false }, mend: null }];
-    }
-    const position = { row: location.headerRow, column };
-    const found = printedEntry(entryAt(cells, position));
-    const place = { cell: toA1(position.row, column), expected: header, found };
-    return [
-      {
-        damage: { kind: "missing-column", ...place, mendable: true },
-        mend: { ...position, content: { type: "text", text: header } },
-      },
-    ];
+    const isNowhere = location.headerRow === null && location.rows.size === 0;
+    if (column === null || isNowhere) return [goneColumn(header)];
+    return comparedHeader(comparison, key, column);
   });
+};
+
+const goneColumn = (header: string): DamagedCell => ({
+  damage: { kind: "missing-column", cell: null, expected: header, found: null, mendable: false },
+  mend: null,
+});
+
+const comparedHeader = (
+  { cells, location, expected, contradicted }: Comparison,
+  key: ColumnKey,
+  column: number,
+): readonly DamagedCell[] => {
+  if (location.headerRow === null) return [];
+  const position = { row: location.headerRow, column };
+  const entry = entryAt(cells, position);
+  const said = keyOfHeader(entry);
+  if (said === key) return [];
+  const isPeoples = peopleColumns.has(key) && (said === null || peopleColumns.has(said));
+  const mendable = !(contradicted === true && isPeoples);
+  const header = columnHeaders[key];
+  const planned = expected.plan.cells[expected.location.headerRow ?? -1]?.[columnIndex[key]];
+  const look = entry === null && planned !== undefined ? { style: planned.style } : {};
+  return [
+    {
+      damage: {
+        kind: said === null ? "missing-column" : "header-exchanged",
+        cell: toA1(position.row, column),
+        expected: header,
+        found: printedEntry(entry),
+        mendable,
+      },
+      mend: mendable ? { ...position, content: { type: "text", text: header }, ...look } : null,
+    },
+  ];
+};
 
 const plainText = (entry: unknown): string =>
   typeof entry === "string" ? withoutReturns(entry) : "";

@@ -11,6 +11,8 @@ export interface Comparison {
   readonly location: FormLocation;
   readonly expected: ExpectedSheet;
   readonly alignment: FormAlignment;
+  /** Present where headers say something else of their columns than the cells do: the alignment follows the cells. */
+  readonly contradicted?: true;
 }
 
 /** A damage and the one cell to be rewritten for it; null when that is not all, or nothing can be done. */

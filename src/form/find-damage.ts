@@ -11,6 +11,7 @@ import { expectedSheet } from "./expected-sheet";
 import type { FormLocation } from "./form-location";
 import type { Damage } from "./form-report";
 import { printedEntry, type SheetCells, uncalculatedAt } from "./sheet-cells";
+import { settledComparison } from "./settle-columns";
 import type { SheetSetup } from "./sheet-setup";
 import { strayScores } from "./stray-scores";
 import { uncalculatedDamage } from "./uncalculated-damage";
@@ -30,16 +31,17 @@ export const findDamage = (
 ): readonly Damage[] => {
   const expected = expectedSheet(rubric);
   if (expected === null) return [];
-  const comparison = compare(cells, location, expected);
+  const isSame = isSameEdition(location, rubric);
+  const comparison = (isSame ? settledComparison : compare)(cells, location, expected);
   const damaged = [
     ...compareColumns(comparison),
-    ...(isSameEdition(location, rubric) ? compareTexts(comparison, setup) : []),
+    ...(isSame ? compareTexts(comparison, setup) : []),
     ...compareSituations(comparison, rubric),
   ];
   return [
     ...damaged.map(({ damage }) => damage),
-    ...strayDamage(cells, location, rubric),
-    ...uncalculatedDamage(cells, location, rubric),
+    ...strayDamage(cells, comparison.location, rubric),
+    ...uncalculatedDamage(cells, comparison.location, rubric),
   ];
 };
 

@@ -19,8 +19,9 @@ export interface ScoreReport {
 /**
  * What can be damaged on a sheet.
  *
- * `missing-column`: a column's header is gone. `missing-row`, `doubled-row`: a coded row is gone or stands
- * twice. `row-moved`: an indicator stands outside the rows that its 小計 adds up. `text-changed`: official text differs. `formula-changed`: a formula differs or was overtyped.
+ * `missing-column`: a column's header is gone. `header-exchanged`: over a column stands another one's header. `missing-row`, `doubled-row`: a coded row is gone or stands
+ * twice. `row-moved`: an indicator stands outside the rows that its 小計 adds up. `text-changed`: official text differs. `text-added`: it is
+ * all there, and somebody wrote more into its cell. `merge-lost`: a line of the header block no longer spans its cells. `formula-changed`: a formula differs or was overtyped.
  * `helper-cleared`, `helper-changed`: a cell of the columns beside the table is empty or differs.
  * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
  * `stray-score`: a score stands in a row that takes none. `not-calculated`: what a verdict rests on (a score, a
@@ -33,10 +34,13 @@ export interface ScoreReport {
  */
 export type DamageKind =
   | "missing-column"
+  | "header-exchanged"
   | "missing-row"
   | "doubled-row"
   | "row-moved"
   | "text-changed"
+  | "text-added"
+  | "merge-lost"
   | "formula-changed"
   | "helper-cleared"
   | "helper-changed"

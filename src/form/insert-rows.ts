@@ -73,18 +73,19 @@ export const movedAddress = (address: string, insertions: readonly RowInsertion[
 
 /** A form's comparison once rows are inserted; `newRows` gives the places of the planned rows that come back with them. */
 export const comparisonWithRows = (
-  { cells, location, expected, alignment }: Comparison,
+  comparison: Comparison,
   insertions: readonly RowInsertion[],
   newRows: ReadonlyMap<number, number>,
 ): Comparison => {
+  const { cells, location, alignment } = comparison;
   const move = (row: number): number => shiftedRow(row, insertions);
   const rows = alignment.rows.map((row, plannedRow) =>
     row === null ? (newRows.get(plannedRow) ?? null) : move(row),
   );
   return {
+    ...comparison,
     cells: cellsWithRows(cells, insertions),
     location: movedLocation(location, move),
-    expected,
     alignment: { ...alignment, rows },
   };
 };

@@ -57,11 +57,15 @@ const keysByHeader: ReadonlyMap<string, ColumnKey> = new Map(
     .map(({ header, key }) => [withoutSpaces(header), key]),
 );
 
+/** Which column's header an entry is; null for every other entry. */
+export const keyOfHeader = (entry: CellEntry): ColumnKey | null =>
+  typeof entry === "string" ? (keysByHeader.get(withoutSpaces(entry)) ?? null) : null;
+
 const headersIn = (values: readonly CellEntry[]): ColumnIndexes => {
   const found: ColumnIndexes = {};
   for (const [column, value] of values.entries()) {
-    const key = typeof value === "string" ? keysByHeader.get(withoutSpaces(value)) : undefined;
-    if (key !== undefined) found[key] ??= column;
+    const key = keyOfHeader(value);
+    if (key !== null) found[key] ??= column;
   }
   return found;
 };
@@ -82,7 +86,8 @@ const findHeaderRow = (
   return best;
 };
 
-const codedRows = (
+/** Reads the rows that carry a code in a column, top first. */
+export const codedRows = (
   rows: SheetCells["values"],
   codeColumn: number,
 ): ReadonlyMap<string, readonly number[]> => {

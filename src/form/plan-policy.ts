@@ -1,11 +1,11 @@
 import type { AlertPolicy } from "../plan/validation-texts";
 import { isScoreStyle } from "./compare-looks";
-import { compare } from "./comparison";
 import { expectedSheet } from "./expected-sheet";
 import { isSameEdition } from "./find-damage";
 import type { DamagedForm } from "./plan-repair";
 import { policyOf, validationsFor } from "./plan-setup";
 import type { RepairPlan } from "./repair-plan";
+import { settledComparison } from "./settle-columns";
 import type { SheetSetup } from "./sheet-setup";
 
 /** Tells what a form does with illegal scores now; null for another edition, whose rules are not known. */
@@ -16,7 +16,7 @@ export const policyNow = (
   const expected = expectedSheet(rubric);
   return expected === null || !isSameEdition(location, rubric)
     ? null
-    : policyOf(compare(cells, location, expected), setup);
+    : policyOf(settledComparison(cells, location, expected), setup);
 };
 
 /**
@@ -40,7 +40,12 @@ export const planPolicy = (
     heights: [],
     merges: [],
     cells: [],
-    validations: validationsFor(scores, compare(cells, location, expected), rubric, policy),
+    validations: validationsFor(
+      scores,
+      settledComparison(cells, location, expected),
+      rubric,
+      policy,
+    ),
     removedFormats: [],
     conditionalFormats: [],
     names: [],

@@ -8,7 +8,7 @@ import { compareMarker } from "./compare-marker";
 import { brokenNames } from "./compare-setup";
 import { compareSituations } from "./compare-situations";
 import { lostValidations } from "./compare-validations";
-import { type Comparison, compare, type DamagedCell } from "./comparison";
+import type { Comparison, DamagedCell } from "./comparison";
 import { expectedSheet } from "./expected-sheet";
 import { isSameEdition } from "./find-damage";
 import type { FormLocation } from "./form-location";
@@ -17,6 +17,7 @@ import { comparisonWithRows, movedAddress, setupWithRows } from "./insert-rows";
 import { fillRows, type NewRows, planRows, type RowsToInsert } from "./plan-rows";
 import { formatsNow, policyOf, validatedIn, validationsFor } from "./plan-setup";
 import type { Mending, RepairPlan } from "./repair-plan";
+import { settledComparison } from "./settle-columns";
 import type { SheetCells } from "./sheet-cells";
 import type { SheetSetup } from "./sheet-setup";
 
@@ -41,7 +42,7 @@ export const planRepair = (
 ): RepairPlan => {
   const expected = expectedSheet(rubric);
   if (expected === null || !isSameEdition(location, rubric)) return noRepair(location);
-  const before = compare(cells, location, expected);
+  const before = settledComparison(cells, location, expected);
   const rows = planRows(before, only);
   const after = comparisonWithRows(before, rows.insertions, rows.places);
   const repair: Repair = {

@@ -1,9 +1,9 @@
 import type { Rubric } from "../rubric/rubric";
-import { alignForm } from "./align-form";
 import { isScoreStyle } from "./compare-looks";
 import { placeNow } from "./compare-validations";
 import { expectedSheet } from "./expected-sheet";
 import type { CellPosition, FormLocation } from "./form-location";
+import { settledComparison } from "./settle-columns";
 import type { SheetCells } from "./sheet-cells";
 
 /** Lists the cells of a form whose look matters: those that scores are typed into. */
@@ -14,10 +14,10 @@ export const lookCells = (
 ): readonly CellPosition[] => {
   const expected = expectedSheet(rubric);
   if (expected === null) return [];
-  const alignment = alignForm(cells, location, expected);
+  const comparison = settledComparison(cells, location, expected);
   return expected.plan.cells.flatMap((line, row) =>
     line.flatMap(({ style }, column) =>
-      isScoreStyle(style) ? (placeNow({ row, column }, { alignment }) ?? []) : [],
+      isScoreStyle(style) ? (placeNow({ row, column }, comparison) ?? []) : [],
     ),
   );
 };

@@ -202,19 +202,6 @@ export const cliMessages = {
     filled: (file: string, cells: number) => `已寫出「${file}」，填入 ${cells} 格。`,
   },
 
-  repair: {
-    written: (file: string, count: number) => `已寫出「${file}」，修復 ${count} 處。`,
-    sheet: (sheet: string) => `  工作表「${sheet}」`,
-    mended: (cell: string, what: string, old: string | null, now: string | null) => {
-      const place = `    ${cell} ${what}`;
-      if (now === null) return `${place}：已復原`;
-      return old === null ? `${place}：已補回「${now}」` : `${place}：「${old}」→「${now}」`;
-    },
-    number: (cell: string, old: string, number: number) => `    ${cell} 「${old}」→ ${number}`,
-    fine: "檢核沒有發現問題。",
-    left: "下列問題要由人決定，沒有改動：",
-  },
-
   list: {
     points: (points: number, bonus: number) =>
       bonus > 0 ? `${points} 分（另加 ${bonus} 分）` : `${points} 分`,
@@ -273,27 +260,4 @@ export const reasonWords = {
   "na-without-reason": "填 NA 要在自我檢核說明敘明理由",
   "scored-though-excluded": "這個指標不予計分，不應填分",
   "rule-lost": "這一列的計分規則已遺失，分數未經檢核",
-} as const;
-
-/** What is damaged, by `kind` of `check --json`. */
-export const damageWords = {
-  "missing-column": "少了一欄",
-  "missing-row": "少了一列",
-  "doubled-row": "這一列重複了",
-  "row-moved": "這一列不在它的小計所加總的範圍裡（請剪下、插入回原來的位置）",
-  "text-changed": "官方文字被改過",
-  "formula-changed": "公式被改過",
-  "helper-cleared": "檢核用的儲存格被清空",
-  "helper-changed": "檢核用的儲存格被改過",
-  "situation-emptied": "情況被清空",
-  "situation-unknown": "情況不是可選的值",
-  "stray-score": "分數填在不該填的列",
-  "not-calculated": "公式還沒有計算結果（請先在 Excel 裡開啟並存檔）",
-  "marker-changed": "訪視表的標記被改過",
-  "marker-cleared": "訪視表的標記不在了",
-  "validation-lost": "資料驗證不在了",
-  "validation-changed": "資料驗證被改過",
-  "conditional-format-lost": "標示不合規定或未填的格式不在了",
-  "look-lost": "分數格的樣式不在了",
-  "name-broken": "名稱指到別處",
 } as const;

@@ -46,10 +46,13 @@ const groupOfReason: Readonly<Record<Reason, FindingGroup>> = {
 
 const groupOfDamage: Readonly<Record<DamageKind, FindingGroup>> = {
   "missing-column": "rows",
+  "header-exchanged": "rows",
   "missing-row": "rows",
   "doubled-row": "rows",
   "row-moved": "rows",
   "text-changed": "official-texts",
+  "text-added": "official-texts",
+  "merge-lost": "looks",
   "formula-changed": "formulas",
   "helper-cleared": "formulas",
   "helper-changed": "formulas",

@@ -1,6 +1,7 @@
 import { readWorkbook } from "../../src/host/xlsx/read-workbook";
 import { cellOf, type FormLocation } from "../../src/form/form-location";
 import { locateForm } from "../../src/form/locate-form";
+import { entryAt } from "../../src/form/sheet-cells";
 import { toA1 } from "../../src/plan/address";
 import type { ColumnKey } from "../../src/plan/columns";
 import { withDeletedRow, withParts } from "../host/xlsx/deleted-row";
@@ -22,6 +23,21 @@ export const addressIn = (location: FormLocation, code: string, key: ColumnKey):
   const place = cellOf(location, code, key);
   if (place === null) throw new Error(`no cell ${code} ${key}`);
   return toA1(place.row, place.column);
+};
+
+/** The text of a coded row's cell. */
+export const printedAt = (
+  bytes: Uint8Array,
+  location: FormLocation,
+  code: string,
+  key: ColumnKey,
+): string => {
+  const read = readWorkbook(bytes);
+  const sheets = read.ok ? read.value.sheets : [];
+  const sheet = sheets.find(({ sheetId }) => sheetId === location.sheetId);
+  const entry = sheet === undefined ? null : entryAt(sheet, cellOf(location, code, key));
+  if (typeof entry !== "string") throw new Error(`no text ${code} ${key}`);
+  return entry;
 };
 
 /** The eight kinds of damage that people and programs do to form D: the last two leave no trace of what stood there. */

@@ -3,7 +3,7 @@ import type { FormReport } from "../../src/form/form-report";
 import { readWorkbook } from "../../src/host/xlsx/read-workbook";
 import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, run, runWell } from "./command-line";
-import { addressIn, damagedWorkbook, formD } from "./damaged-workbook";
+import { addressIn, damagedWorkbook, formD, printedAt } from "./damaged-workbook";
 import { withCells, withOlderForm } from "./workbooks";
 
 const folder = aFolder();
@@ -104,9 +104,67 @@ describe("repair", () => {
     expect(scores.map(({ value }) => value)).toContain("na");
   });
 
-  it("writes the same bytes when there is nothing to mend", () => {
-    expect(repair("whole.xlsx").status).toBe(0);
+  it("writes the same bytes when there is nothing to mend, and says so", () => {
+    expect(repair("whole.xlsx")).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^沒有可以自動修復的地方；已寫出「.*out\.xlsx」，內容與輸入的檔案完全相同。\n檢核沒有/u,
+      ),
+    });
     expect(folder.read("out.xlsx").equals(folder.read("whole.xlsx"))).toBe(true);
+  });
+
+  it("leaves a file alone in place where nothing can be mended", () => {
+    const file = folder.write("kept.xlsx", new Uint8Array(folder.read("whole.xlsx")));
+
+    expect(run("repair", file, "--in-place").stdout).toContain(
+      `沒有可以自動修復的地方；沒有改動「${file}」。`,
+    );
+    expect(folder.read("kept.xlsx").equals(folder.read("whole.xlsx"))).toBe(true);
+  });
+
+  it("names the file that it wrote above the findings that are left in it", () => {
+    const { stdout } = repair("worse.xlsx");
+
+    expect(stdout).toContain(`沒有改動：\n${folder.path("out.xlsx")}\n`);
+    expect(stdout).not.toContain("worse.xlsx");
+  });
+
+  it("prints a changed official text whole before it is gone", () => {
+    const whole = new Uint8Array(folder.read("whole.xlsx"));
+    const lost = `本校意見：${"甲乙丙丁戊己庚辛壬癸".repeat(12)}完`;
+    const text = `<is><t>${lost}</t></is>`;
+    folder.write(
+      "rewritten.xlsx",
+      withCells(whole, "D", [["1.1.2", "standard", text, 't="inlineStr"']]),
+    );
+    const { stdout } = repair("rewritten.xlsx");
+
+    expect(stdout.replaceAll(/\n\s*/gu, "")).toContain(`官方文字被改過：原本是「${lost}」改回「`);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(120);
+  });
+
+  it("leaves words that somebody added to an official text where they are", () => {
+    const whole = new Uint8Array(folder.read("whole.xlsx"));
+    const location = formD(whole);
+    const printed = printedAt(whole, location, "1.1.2", "standard");
+    const added = `${printed}\n（本校補充：請見附件一，並於十月底前送研發處彙整，逾期不候。）`;
+    const text = `<is><t xml:space="preserve">${added}</t></is>`;
+    folder.write(
+      "added.xlsx",
+      withCells(whole, "D", [["1.1.2", "standard", text, 't="inlineStr"']]),
+    );
+
+    expect(reportOn("added.xlsx").damage).toEqual([
+      expect.objectContaining({ kind: "text-added", found: added, mendable: false }),
+    ]);
+    expect(repair("added.xlsx")).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining(
+        "加了別的字「（本校補充：請見附件一，並於十月底前送研發處彙整，逾期不候。）」",
+      ),
+    });
+    expect(folder.read("out.xlsx").equals(folder.read("added.xlsx"))).toBe(true);
   });
 
   it("mends in place when it is told to", () => {
@@ -119,7 +177,7 @@ describe("repair", () => {
   it("leaves a form of another edition alone and names the edition", () => {
     const file = folder.write("older.xlsx", withOlderForm());
 
-    expect(repair("older.xlsx").stdout).toContain("修復 0 處");
+    expect(repair("older.xlsx").stdout).toMatch(/^沒有可以自動修復的地方；/u);
     expect(run("check", file).stdout).toContain("0.9.0");
   });
 

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "@jest/globals";
+import { checkForm } from "../../src/form/check-form";
+import { cellsOfPlan } from "../../src/form/expected-sheet";
+import { planRepair } from "../../src/form/plan-repair";
+import { translateFormula } from "../../src/form/same-formula";
+import type { SheetCells } from "../../src/form/sheet-cells";
+import { officialRubrics } from "../../src/official/official-rubrics";
+import { toA1 } from "../../src/plan/address";
+import { columnIndex, columns, type ColumnKey } from "../../src/plan/columns";
+import { located, plannedSheet } from "./planned-sheets";
+import { equippedSheet, type EquippedSheet, repaired } from "./repairs";
+import { withCell } from "./sheets";
+
+const forms = officialRubrics();
+const [rubric] = forms;
+if (rubric === undefined) throw new Error("no form");
+
+const whole = equippedSheet(plannedSheet(rubric));
+const headerRow = located(whole.cells).headerRow ?? -1;
+
+const headerOf = (key: ColumnKey): string => columns[columnIndex[key]]?.header ?? "";
+
+const headed = (headers: Partial<Record<ColumnKey, string | null>>): EquippedSheet => ({
+  ...whole,
+  cells: Object.entries(headers).reduce(
+    (cells, [key, text]) => withCell(cells, headerRow, columnIndex[key as ColumnKey], text),
+    whole.cells,
+  ),
+});
+
+const exchanged = (one: ColumnKey, other: ColumnKey): EquippedSheet =>
+  headed({ [one]: headerOf(other), [other]: headerOf(one) });
+
+const damageOf = ({ cells, setup }: EquippedSheet) =>
+  checkForm(cells, located(cells), rubric, setup).damage;
+
+const repairOf = ({ cells, setup }: EquippedSheet) =>
+  planRepair({ cells, location: located(cells), rubric }, setup);
+
+const cellOfHeader = (key: ColumnKey): string => toA1(headerRow, columnIndex[key]);
+
+const finding = (key: ColumnKey, found: string, mendable: boolean) => ({
+  kind: "header-exchanged",
+  cell: cellOfHeader(key),
+  expected: headerOf(key),
+  found,
+  mendable,
+});
+
+describe("headers over other columns than their own", () => {
+  it.each(forms.map((form) => [form.id, form] as const))(
+    "leaves the exchanged headers of the scores of %s to a person, and changes nothing",
+    (_, form) => {
+      const sheet = equippedSheet(plannedSheet(form));
+      const row = located(sheet.cells).headerRow ?? -1;
+      const swapped = withCell(
+        withCell(sheet.cells, row, columnIndex.self, headerOf("committee")),
+        row,
+        columnIndex.committee,
+        headerOf("self"),
+      );
+      const location = located(swapped);
+      const { damage } = checkForm(swapped, location, form, sheet.setup);
+
+      expect(damage.map(({ kind, mendable }) => [kind, mendable])).toEqual([
+        ["header-exchanged", false],
+        ["header-exchanged", false],
+      ]);
+      expect(planRepair({ cells: swapped, location, rubric: form }, sheet.setup).cells).toEqual([]);
+    },
+  );
+
+  it.each([headerOf("self"), null, "分數"])(
+    "keeps the roles when 自我檢核分數 was overtyped by 委員評分, and 委員評分 by %p",
+    (text) => {
+      const sheet = headed({ self: headerOf("committee"), committee: text });
+
+      expect(damageOf(sheet)[0]).toEqual(finding("self", headerOf("committee"), false));
+      expect(damageOf(sheet).map(({ cell, mendable }) => [cell, mendable])).toEqual([
+        [cellOfHeader("self"), false],
+        [cellOfHeader("committee"), false],
+      ]);
+      expect(repairOf(sheet).cells).toEqual([]);
+    },
+  );
+
+  it("keeps the roles when both columns are headed 委員評分", () => {
+    const sheet = headed({ self: headerOf("committee") });
+
+    expect(damageOf(sheet)).toEqual([finding("self", headerOf("committee"), false)]);
+    expect(repairOf(sheet).cells).toEqual([]);
+  });
+
+  it.each([
+    ["section", "criterion"],
+    ["indicator", "standard"],
+    ["standard", "evidence"],
+    ["criterion", "remark"],
+    ["code", "points"],
+    ["rule", "lowest"],
+    ["selfCheck", "committeeCheck"],
+    ["committee", "finding"],
+    ["self", "selfCheck"],
+    ["standard", "rule"],
+  ] as const)("tells the columns %s and %s by what stands in them", (one, other) => {
+    const sheet = exchanged(one, other);
+    const isPeoples = one === "committee";
+
+    expect(damageOf(sheet)).toEqual([
+      finding(one, headerOf(other), !isPeoples),
+      finding(other, headerOf(one), !isPeoples),
+    ]);
+    expect(repaired(sheet, repairOf(sheet)).cells).toEqual(isPeoples ? sheet.cells : whole.cells);
+  });
+
+  it("follows whole columns that were moved with their headers, scores and formulas", () => {
+    const order = (column: number): number =>
+      column === columnIndex.self
+        ? columnIndex.committee
+        : column === columnIndex.committee
+          ? columnIndex.self
+          : column;
+    const plan = plannedSheet(rubric);
+    const moved = plan.cells.map((row) =>
+      row.map((_, column) => {
+        const cell = row[order(column)] ?? { content: null, style: "" };
+        if (cell.content?.type !== "formula") return cell;
+        const formula = translateFormula(cell.content.formula, (at) => at, order);
+        return formula === null
+          ? cell
+          : { ...cell, content: { type: "formula" as const, formula } };
+      }),
+    );
+    const cells: SheetCells = cellsOfPlan({ ...plan, cells: moved });
+    const crossed = withCell(
+      withCell(cells, headerRow, columnIndex.self, headerOf("self")),
+      headerRow,
+      columnIndex.committee,
+      headerOf("committee"),
+    );
+
+    expect(checkForm(cells, located(cells), rubric).damage).toEqual([]);
+    expect(
+      checkForm(crossed, located(crossed), rubric).damage.map(({ kind, cell }) => [kind, cell]),
+    ).toEqual([
+      ["header-exchanged", cellOfHeader("committee")],
+      ["header-exchanged", cellOfHeader("self")],
+    ]);
+  });
+});
