@@ -8,7 +8,8 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   process.exitCode = 2;
 });
 
-const { status, stdout, stderr } = runProgram(process.argv.slice(2));
-process.exitCode = status;
-process.stdout.write(stdout);
-process.stderr.write(stderr);
+void Promise.resolve(runProgram(process.argv.slice(2))).then(({ status, stdout, stderr }) => {
+  process.exitCode = status;
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+});

@@ -19,28 +19,37 @@ import { isAnswered, onlyOnce, usageSentence } from "./usage-error";
 
 const { help } = cliMessages;
 
-/** Runs one command line, without the program's name; files are the only thing it touches itself. */
-export const runProgram = (args: readonly string[]): Outcome => {
-  let outcome: Outcome = refused(cliMessages.usage.noCommand);
+/**
+ * Runs one command line, without the program's name; files are the only thing it touches itself.
+ *
+ * Gives a promise, which is always kept, only for a command that waits for something; every other one has ended.
+ */
+export const runProgram = (args: readonly string[]): Outcome | Promise<Outcome> => {
+  let outcome: Outcome | Promise<Outcome> = refused(cliMessages.usage.noCommand);
   let printed = "";
   const program = describeProgram(
     (text) => (printed += text),
-    (ended) => (outcome = ended),
+    (ended) => {
+      outcome = ended;
+    },
   );
   try {
     program.parse(args, { from: "user" });
-    return outcome;
+    return outcome instanceof Promise ? outcome.catch(failed) : outcome;
   } catch (error) {
     if (error instanceof CommanderError) {
       return isAnswered(error)
         ? { status: 0, stdout: printed, stderr: "" }
         : refused(usageSentence(error));
     }
-    return refused(cliMessages.internal(error instanceof Error ? error.message : String(error)));
+    return failed(error);
   }
 };
 
-type End = (outcome: Outcome) => void;
+const failed = (error: unknown): Outcome =>
+  refused(cliMessages.internal(error instanceof Error ? error.message : String(error)));
+
+type End = (outcome: Outcome | Promise<Outcome>) => void;
 
 const describeProgram = (print: (text: string) => void, end: End): Command => {
   const program = new Command("rubric-sheets")

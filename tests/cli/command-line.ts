@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect } from "@jest/globals";
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import type { Outcome } from "../../src/cli/outcome";
 import { runProgram } from "../../src/cli/program";
+import { runAtOnce } from "./run-at-once";
 
 /** A folder of its own for the files of one test file. */
 export interface Folder {
@@ -39,8 +40,12 @@ export const aFolder = (): Folder => {
   };
 };
 
-/** Runs one command line. */
-export const run = (...args: readonly string[]): Outcome => runProgram(args);
+/** Runs one command line that waits for nothing. */
+export const run = (...args: readonly string[]): Outcome => runAtOnce(args);
+
+/** Runs one command line and waits until it has ended. */
+export const runToEnd = (...args: readonly string[]): Promise<Outcome> =>
+  Promise.resolve(runProgram(args));
 
 /** Runs a command line that must end with status 0. */
 export const runWell = (...args: readonly string[]): string => {

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { runProgram } from "../../src/cli/program";
 import { checkForm } from "../../src/form/check-form";
 import { cellOf, type FormLocation } from "../../src/form/form-location";
 import type { FormReport } from "../../src/form/form-report";
@@ -13,6 +12,7 @@ import type { Role, Rubric } from "../../src/rubric/rubric";
 import { scoredIndicatorsOf } from "../../src/rubric/walk";
 import { allowanceOf } from "../../src/scoring/allowance";
 import type { CellEntry } from "../../src/scoring/verdict";
+import { runAtOnce } from "../cli/run-at-once";
 import { fileNamed, throughLibreOffice } from "./libre-office";
 
 /** The forms of the tests, by their short names. */
@@ -30,7 +30,7 @@ export const rubricsNamed = (names: readonly string[]): readonly Rubric[] =>
 export const rubrics: readonly Rubric[] = rubricsNamed(shortNames);
 
 const run = (...args: readonly string[]): void => {
-  const { status, stderr } = runProgram(args);
+  const { status, stderr } = runAtOnce(args);
   if (status === 2) throw new Error(stderr);
 };
 

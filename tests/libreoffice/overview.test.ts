@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { runProgram } from "../../src/cli/program";
 import { checkForm } from "../../src/form/check-form";
 import type { FormReport } from "../../src/form/form-report";
 import { locateForm } from "../../src/form/locate-form";
@@ -14,6 +13,7 @@ import { ok } from "../../src/result";
 import { type Role, roles } from "../../src/rubric/rubric";
 import { statusWords } from "../../src/scoring/status-words";
 import type { CellEntry } from "../../src/scoring/verdict";
+import { runAtOnce } from "../cli/run-at-once";
 import { filledForms, rubrics, scoresBy } from "./forms";
 import { fileNamed, pdfPages, throughLibreOffice } from "./libre-office";
 
@@ -88,7 +88,7 @@ const expectAgreement = (rows: readonly Row[]): void => {
 
 const made = (...letters: readonly string[]): Uint8Array => {
   const file = fileNamed("overview.xlsx");
-  const { status, stderr } = runProgram(["new", ...letters, "-o", file, "--force"]);
+  const { status, stderr } = runAtOnce(["new", ...letters, "-o", file, "--force"]);
   if (status !== 0) throw new Error(stderr);
   return new Uint8Array(readFileSync(file));
 };

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { runProgram } from "../../src/cli/program";
 import { combineCopies } from "../../src/form/combine";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { findUnitsSheet, readUnits } from "../../src/form/units";
@@ -9,10 +8,11 @@ import { editWorkbook } from "../../src/host/xlsx/edit-workbook";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { ok } from "../../src/result";
+import { runAtOnce } from "../cli/run-at-once";
 import { fileNamed, throughLibreOffice } from "./libre-office";
 
 const run = (...args: readonly string[]): void => {
-  const { status, stderr } = runProgram(args);
+  const { status, stderr } = runAtOnce(args);
   if (status !== 0) throw new Error(stderr);
 };
 
