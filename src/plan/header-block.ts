@@ -9,6 +9,7 @@ import type { FormLayout, FormRow } from "./form-layout";
 import { noteText, titleText } from "./official-text";
 import { type PlannedRow, plannedRow, textContent } from "./planned-row";
 import { situationCode } from "./row-code";
+import { stateCell, stateColumns, stateLabelCell } from "./state-cells";
 import { bodyFontSize, countLines } from "./text-height";
 import type { CellPlan, CellRange } from "./workbook-plan";
 
@@ -127,6 +128,8 @@ const visitRow = (): PlannedRow =>
     indicator: textCell("fieldInput", sheetWords.visitDateBlank),
     standard: textCell("fieldRight", sheetWords.visitors),
     evidence: textCell("fieldInput", ""),
+    [stateColumns.label]: stateLabelCell(),
+    [stateColumns.value]: stateCell("draft"),
   });
 
 const situationRow = (

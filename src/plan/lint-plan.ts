@@ -1,7 +1,13 @@
 import { sheetWords } from "../messages/sheet";
 import { lintCells } from "./lint-cells";
 import { lintRanges, lintRules } from "./lint-rules";
-import { isAnnexMarker, isOverviewMarker, isUnitsMarker, parseMarker } from "./marker";
+import {
+  isAnnexMarker,
+  isCompanionMarker,
+  isOverviewMarker,
+  isUnitsMarker,
+  parseMarker,
+} from "./marker";
 import { above, type PlanFault, type SheetFault } from "./plan-fault";
 import { parseA1, rangeToA1 } from "./address";
 import { longestSheetName } from "./sheet-name";
@@ -83,7 +89,7 @@ const lintStyles = ({ cells }: SheetPlan, { styles }: WorkbookPlan): readonly Sh
 
 const isMarker = (text: string): boolean =>
   parseMarker(text) !== null ||
-  [isAnnexMarker, isOverviewMarker, isUnitsMarker].some((isOne) => isOne(text));
+  [isAnnexMarker, isOverviewMarker, isUnitsMarker, isCompanionMarker].some((isOne) => isOne(text));
 
 const lintMarker = ({ cells, marker: { row, column } }: SheetPlan): readonly SheetFault[] => {
   const content = cells[row]?.[column]?.content;

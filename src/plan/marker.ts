@@ -68,3 +68,60 @@ export const printUnitsMarker = (): string => `${unitsPrefix}1`;
 
 /** Tells whether a text is the marker of a 負責單位 sheet, of whatever edition. */
 export const isUnitsMarker = (text: string): boolean => text.startsWith(unitsPrefix);
+
+/** How the marker of the hidden record of a final form begins. */
+export const recordPrefix = "rubric-sheets-record:";
+
+/** Which form a record is of, and the fingerprint of what it keeps. */
+export interface RecordMarker {
+  readonly rubricId: string;
+  readonly version: string;
+  readonly fingerprint: string;
+}
+
+/** Prints the marker of a record: `rubric-sheets-record:moe-105-d@1.0.0#0123456789abcdef`. */
+export const printRecordMarker = ({ rubricId, version, fingerprint }: RecordMarker): string =>
+  `${recordPrefix}${rubricId}@${version}#${fingerprint}`;
+
+/** Reads the marker of a record; null when the text is none. Blanks around it are left aside. */
+export const parseRecordMarker = (text: string): RecordMarker | null => {
+  const [, rubricId, version, fingerprint] = recordPattern.exec(text.trim()) ?? [];
+  return rubricId === undefined || version === undefined || fingerprint === undefined
+    ? null
+    : { rubricId, version, fingerprint };
+};
+
+const recordPattern = /^rubric-sheets-record:([a-z0-9-]{1,64})@([\w.+-]{1,32})#([0-9a-f]{16})$/u;
+
+const linkPrefix = "rubric-sheets-final:";
+
+/** Prints what ties a final form to its record, on the form's own sheet. */
+export const printFinalLink = (fingerprint: string): string => `${linkPrefix}${fingerprint}`;
+
+/** Reads the fingerprint of the record that a final form is tied to; null when the text is no such tie. */
+export const parseFinalLink = (text: string): string | null =>
+  /^rubric-sheets-final:([0-9a-f]{16})$/u.exec(text.trim())?.[1] ?? null;
+
+/** How the marker of a workbook's 變更紀錄 begins. */
+export const logPrefix = "rubric-sheets-log:";
+
+/** Prints the marker of the 變更紀錄: it says whether changes are written down at present. */
+export const printLogMarker = (on: boolean): string => `${logPrefix}${on ? "on" : "off"}`;
+
+/** Reads the marker of a 變更紀錄; null when the text is none. */
+export const parseLogMarker = (text: string): { readonly on: boolean } | null => {
+  const [, word] = /^rubric-sheets-log:(on|off)$/u.exec(text.trim()) ?? [];
+  return word === undefined ? null : { on: word === "on" };
+};
+
+/** How the marker of a draft appeal (申復) begins. */
+export const appealPrefix = "rubric-sheets-appeal:";
+
+/** Prints the marker of a draft appeal: `rubric-sheets-appeal:moe-105-d`. */
+export const printAppealMarker = (rubricId: string): string => `${appealPrefix}${rubricId}`;
+
+/** Tells whether a text is the marker of a sheet that goes with a form's later life: record, log or appeal. */
+export const isCompanionMarker = (text: string): boolean =>
+  parseRecordMarker(text) !== null ||
+  parseLogMarker(text) !== null ||
+  text.startsWith(appealPrefix);

@@ -41,6 +41,7 @@ const freeRoles = {
   fieldRight: { horizontal: "right" },
   fieldInput: { input: true, fill: "input", boxed: true },
   choice: { input: true, fill: "input", boxed: true, bold: true, horizontal: "center" },
+  state: { boxed: true, bold: true, horizontal: "center" },
   hint: { size: 9, quiet: true },
   notesHeading: { bold: true },
   note: { size: 9, vertical: "top" },
@@ -53,6 +54,7 @@ const freeRoles = {
   allowed: { tool: true, horizontal: "left" },
   rule: { tool: true, wrap: false, horizontal: "left" },
   check: { tool: true, horizontal: "left" },
+  record: { boxed: true, size: 9, numberFormat: textFormat },
   parts: { tool: true, wrap: false, input: true, numberFormat: textFormat },
 } as const satisfies Readonly<Record<string, RoleStyle>>;
 

@@ -148,6 +148,8 @@ export interface SheetPlan {
   /** Rows above this one stay in view; null when the header block is too high to freeze. */
   readonly frozenRows: number | null;
   readonly showGridlines: boolean;
+  /** Present on a sheet that people need not see; they can show it. */
+  readonly hidden?: true;
   /** The cell that says which form this is; written last, so that a form without it is a remainder. */
   readonly marker: { readonly row: number; readonly column: number };
 }
