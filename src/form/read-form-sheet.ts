@@ -2,6 +2,7 @@ import { columns, type ColumnKey } from "../plan/columns";
 import { isInputStyle } from "../plan/styles";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
+import { alignForm } from "./align-form";
 import type { Place } from "./combination";
 import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
 import { type FormLocation, rowsOf } from "./form-location";
@@ -62,18 +63,24 @@ const foundRows = (
   expected: ExpectedSheet,
 ): readonly FoundRow[] => [
   ...headerInputRows(cells, location, expected),
-  ...codedRows(location, expected),
+  ...codedRows(cells, location, expected),
 ];
 
-const codedRows = (location: FormLocation, expected: ExpectedSheet): readonly FoundRow[] =>
-  [...expected.location.rows].flatMap(([code, plannedRows]) =>
+const codedRows = (
+  cells: SheetCells,
+  location: FormLocation,
+  expected: ExpectedSheet,
+): readonly FoundRow[] => {
+  const places = alignForm(cells, location, expected).rows;
+  return [...expected.location.rows].flatMap(([code, plannedRows]) =>
     plannedRows.flatMap((plannedRow, index): readonly FoundRow[] => {
-      const row = rowsOf(location, code)[index];
-      if (row === undefined) return [];
+      const row = places[plannedRow] ?? -1;
+      if (!rowsOf(location, code).includes(row)) return [];
       const [indicator = null] = /^\d+\.\d+\.\d+/u.exec(code) ?? [];
       return [{ plannedRow, row, name: index === 0 ? code : `${code}${index}`, indicator }];
     }),
   );
+};
 
 /** The row of 訪視日期 and 視導委員 carries no code: it is found by the words before its first input cell. */
 const headerInputRows = (

@@ -36,7 +36,7 @@ export const FillPage = ({ workbook, readFile, onInsert }: FillPageProps): React
   const form = currentForm(state);
   if (form === null) {
     if (state.forms === null && state.problem === null) return <Waiting />;
-    return <NoForm onInsert={onInsert} />;
+    return <NoForm onInsert={onInsert} hint={t("fill.noneMarked")} />;
   }
   if (combining) {
     return (

@@ -7,16 +7,19 @@ const useStyles = makeStyles({
 });
 
 interface NoFormProps {
+  /** What else may be the case. */
+  readonly hint?: string;
   readonly onInsert: () => void;
 }
 
 /** What a page shows while the workbook holds no form: so much, and the way to insert one. */
-export const NoForm = ({ onInsert }: NoFormProps): ReactElement => {
+export const NoForm = ({ onInsert, hint }: NoFormProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
   return (
     <div className={styles.page}>
       <Text>{t("fill.none")}</Text>
+      {hint !== undefined && <Text>{hint}</Text>}
       <Button appearance="primary" onClick={onInsert}>
         {t("fill.noneAction")}
       </Button>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { alignForm } from "../../src/form/align-form";
+import { combineCopies } from "../../src/form/combine";
 import { checkForm } from "../../src/form/check-form";
 import { entryWrites } from "../../src/form/entry-writes";
 import { expectedSheet } from "../../src/form/expected-sheet";
@@ -7,6 +8,7 @@ import { cellOf, indicatorAt } from "../../src/form/form-location";
 import { locateForm } from "../../src/form/locate-form";
 import { openForm, type OpenForm } from "../../src/form/open-form";
 import type { SheetCells } from "../../src/form/sheet-cells";
+import { toA1 } from "../../src/plan/address";
 import { columnIndex, type ColumnKey } from "../../src/plan/columns";
 import type { CellEntry } from "../../src/scoring/verdict";
 import { located, rubric as splitForm, untouched } from "./planned-sheets";
@@ -176,6 +178,23 @@ describe("an indicator of several rows", () => {
       rowOf("1.1.2", splitForm),
     ]);
     expect(opened(cells, splitForm).location.rows.get("1.1.2+")).toEqual(continued);
+  });
+});
+
+describe("a copy that lacks a row in the middle of an indicator", () => {
+  it("gives what stands in the rows below it to the same rows of the base", () => {
+    const [gone = -1, next = -1] = rowsOf(splitForm).get("1.1.2+") ?? [];
+    const filled = put(untouched(splitForm), next, "evidence", "見附件 3");
+    const { taken, leftovers } = combineCopies(
+      { file: "base.xlsx", sheets: [untouched(splitForm)] },
+      [{ file: "copy.xlsx", sheets: [{ ...filled, ...without(filled, gone) }] }],
+      [splitForm],
+    );
+
+    expect(taken.map(({ cell, from }) => [cell, from.cell])).toEqual([
+      [toA1(next, columnIndex.evidence), toA1(next - 1, columnIndex.evidence)],
+    ]);
+    expect(leftovers).toEqual([]);
   });
 });
 
