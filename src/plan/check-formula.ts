@@ -14,6 +14,11 @@ import {
   when,
 } from "./formula-builders";
 
+/** The columns of a row's rule; counted from 0. */
+export type RuleColumns = Readonly<Record<"rule" | "points" | "allowed" | "lowest", number>>;
+
+type RuleColumn = Pick<RuleColumns, "rule">;
+
 /**
  * Checks one score cell against the rule in its row and says in words what is wrong; fine begins with `✓`.
  *
@@ -26,9 +31,10 @@ export const checkFormula = (
   row: number,
   scoreColumn: number,
   reasonRows: readonly number[],
+  columns: RuleColumns = columnIndex,
 ): Formula => {
   const entry = cell(row, scoreColumn);
-  const rule = inColumn(row, columnIndex.rule);
+  const rule = inColumn(row, columns.rule);
   const isExcluded = binary(rule, "=", text(ruleMarks.excluded));
   const isBlank = binary(call("LEN", entry), "=", number(0));
   return firstOf(
@@ -41,12 +47,16 @@ export const checkFormula = (
       [call("ISLOGICAL", entry), text(checkWords.notANumber)],
       [
         call("ISNUMBER", entry),
-        when(isLegalNumber(row, scoreColumn), text(checkWords.ok), refusal(row, scoreColumn)),
+        when(
+          isLegalNumber(row, scoreColumn, columns),
+          text(checkWords.ok),
+          refusal(row, scoreColumn, columns),
+        ),
       ],
       [
         call("EXACT", entry, text(ruleMarks.notApplicable)),
         when(
-          allowsNotApplicable(row),
+          allowsNotApplicable(row, columns),
           fineNotApplicable(reasonRows),
           text(checkWords.notApplicableRefused),
         ),
@@ -63,17 +73,21 @@ export const checkFormula = (
  * Refers to the cell itself and to its row's rule only. Within the 255 characters that Excel
  * allows, down to row 99,999.
  */
-export const acceptanceFormula = (row: number, scoreColumn: number): Formula => {
+export const acceptanceFormula = (
+  row: number,
+  scoreColumn: number,
+  columns: RuleColumn = columnIndex,
+): Formula => {
   const entry = cell(row, scoreColumn);
   return when(
     call("OR", call("ISERROR", entry), call("ISLOGICAL", entry)),
     boolean(false),
     when(
       call("ISNUMBER", entry),
-      isLegalNumber(row, scoreColumn),
+      isLegalNumber(row, scoreColumn, columns),
       when(
         call("EXACT", entry, text(ruleMarks.notApplicable)),
-        allowsNotApplicable(row),
+        allowsNotApplicable(row, columns),
         binary(call("LEN", entry), "=", number(0)),
       ),
     ),
@@ -90,7 +104,7 @@ const firstOf = (
   );
 
 /** `ABS(…)*10^9<1` and not `<1E-9`: Univer reads small literals as text. A decimal comma is set right for FIND. */
-const isLegalNumber = (row: number, scoreColumn: number): Formula => {
+const isLegalNumber = (row: number, scoreColumn: number, columns: RuleColumn): Formula => {
   const entry = cell(row, scoreColumn);
   const rounded = call("ROUND", entry, number(2));
   const distance = call("ABS", binary(entry, "-", rounded));
@@ -101,27 +115,27 @@ const isLegalNumber = (row: number, scoreColumn: number): Formula => {
   ]);
   return when(
     binary(binary(distance, "*", binary(number(10), "^", number(9))), "<", number(1)),
-    isInRule(sought, row),
+    isInRule(sought, row, columns),
     boolean(false),
   );
 };
 
-const allowsNotApplicable = (row: number): Formula =>
-  isInRule(text(`${ruleMarks.fence}${ruleMarks.notApplicable}${ruleMarks.fence}`), row);
+const allowsNotApplicable = (row: number, columns: RuleColumn): Formula =>
+  isInRule(text(`${ruleMarks.fence}${ruleMarks.notApplicable}${ruleMarks.fence}`), row, columns);
 
-const isInRule = (sought: Formula, row: number): Formula =>
-  call("ISNUMBER", call("FIND", sought, inColumn(row, columnIndex.rule)));
+const isInRule = (sought: Formula, row: number, { rule }: RuleColumn): Formula =>
+  call("ISNUMBER", call("FIND", sought, inColumn(row, rule)));
 
-const refusal = (row: number, scoreColumn: number): Formula => {
+const refusal = (row: number, scoreColumn: number, columns: RuleColumns): Formula => {
   const entry = cell(row, scoreColumn);
-  const points = inColumn(row, columnIndex.points);
-  const lowest = inColumn(row, columnIndex.lowest);
+  const points = inColumn(row, columns.points);
+  const lowest = inColumn(row, columns.lowest);
   return firstOf(
     [
       [binary(entry, ">", points), sentence(checkWords.aboveMaximum, points)],
       [binary(entry, "<", lowest), sentence(checkWords.belowMinimum, lowest)],
     ],
-    sentence(checkWords.betweenBands, inColumn(row, columnIndex.allowed)),
+    sentence(checkWords.betweenBands, inColumn(row, columns.allowed)),
   );
 };
 

@@ -37,38 +37,42 @@ export const planConditionalFormats = (layout: FormLayout): readonly Conditional
   }));
   const row = ranges[0]?.firstRow ?? 0;
   return [
-    { ranges, formula: isInvalid(row), ...scoreFormats.invalid },
-    { ranges, formula: isNotApplicable(row), ...scoreFormats.notApplicable },
-    { ranges, formula: isMissing(row), ...scoreFormats.missing },
+    ...planEntryFormats(ranges, cell(row, columnIndex.self), cell(row, checkColumnOf.self)),
     ...roles.map((role) => provisionalTotal(layout, role)),
   ];
 };
 
-/** Relative to the self score's cell; the committee's sees its own check the same way, one column further. */
-const checkIn = (row: number): Formula => cell(row, checkColumnOf.self);
+/**
+ * Plans what score cells look like while they are refused, NA or missing.
+ *
+ * `entry` and `check` are the first cell's: every other cell sees the check that stands as far from it.
+ */
+export const planEntryFormats = (
+  ranges: readonly CellRange[],
+  entry: Formula,
+  check: Formula,
+): readonly ConditionalFormatPlan[] => [
+  { ranges, formula: isInvalid(check), ...scoreFormats.invalid },
+  { ranges, formula: isNotApplicable(entry), ...scoreFormats.notApplicable },
+  { ranges, formula: isMissing(check), ...scoreFormats.missing },
+];
 
-const isInvalid = (row: number): Formula =>
+const isInvalid = (check: Formula): Formula =>
   call(
     "AND",
-    binary(call("LEFT", checkIn(row), number(1)), "<>", text(checkWords.ok)),
-    binary(checkIn(row), "<>", text(checkWords.missing)),
-    binary(checkIn(row), "<>", text(checkWords.undecided)),
+    binary(call("LEFT", check, number(1)), "<>", text(checkWords.ok)),
+    binary(check, "<>", text(checkWords.missing)),
+    binary(check, "<>", text(checkWords.undecided)),
   );
 
-const isNotApplicable = (row: number): Formula => {
-  const entry = cell(row, columnIndex.self);
-  return when(
-    call("ISTEXT", entry),
-    call("EXACT", entry, text(ruleMarks.notApplicable)),
-    boolean(false),
-  );
-};
+const isNotApplicable = (entry: Formula): Formula =>
+  when(call("ISTEXT", entry), call("EXACT", entry, text(ruleMarks.notApplicable)), boolean(false));
 
-const isMissing = (row: number): Formula =>
+const isMissing = (check: Formula): Formula =>
   call(
     "OR",
-    binary(checkIn(row), "=", text(checkWords.missing)),
-    binary(checkIn(row), "=", text(checkWords.undecided)),
+    binary(check, "=", text(checkWords.missing)),
+    binary(check, "=", text(checkWords.undecided)),
   );
 
 const provisionalTotal = (

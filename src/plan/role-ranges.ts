@@ -3,10 +3,26 @@ import { checkColumnOf, columnIndex } from "./columns";
 import type { Formula } from "./formula";
 import { cell, range } from "./formula-builders";
 
-/** The score cells of one role in a run of rows. */
-export const scoresOf = (first: number, last: number, role: Role): Formula =>
-  range(cell(first, columnIndex[role]), cell(last, columnIndex[role]));
+/** The columns that scores are added up from; counted from 0. */
+export interface ScoreColumns {
+  readonly score: number;
+  /** The words on each score. */
+  readonly check: number;
+  /** 配分. */
+  readonly points: number;
+}
 
-/** The check cells of one role in a run of rows. */
-export const checksOf = (first: number, last: number, role: Role): Formula =>
-  range(cell(first, checkColumnOf[role]), cell(last, checkColumnOf[role]));
+/** The columns of one role's scores on a form's sheet. */
+export const columnsOf = (role: Role): ScoreColumns => ({
+  score: columnIndex[role],
+  check: checkColumnOf[role],
+  points: columnIndex.points,
+});
+
+/** The score cells in a run of rows. */
+export const scoresOf = (first: number, last: number, { score }: ScoreColumns): Formula =>
+  range(cell(first, score), cell(last, score));
+
+/** The check cells in a run of rows. */
+export const checksOf = (first: number, last: number, { check }: ScoreColumns): Formula =>
+  range(cell(first, check), cell(last, check));

@@ -4,7 +4,7 @@ import { columnIndex, statusColumnOf } from "./columns";
 import type { FormLayout } from "./form-layout";
 import type { Formula } from "./formula";
 import { binary, call, cell, joined, number, text, when } from "./formula-builders";
-import { checksOf, scoresOf } from "./role-ranges";
+import { checksOf, columnsOf, scoresOf } from "./role-ranges";
 import { countScores, type ScoreCounts } from "./score-counts";
 
 /**
@@ -16,8 +16,8 @@ export const statusFormula = ({ sections, rows }: FormLayout, role: Role): Formu
   const first = Math.min(...sections.map((section) => section.first));
   const last = Math.max(...sections.map((section) => section.last));
   const counts = countScores({
-    checks: checksOf(first, last, role),
-    scores: scoresOf(first, last, role),
+    checks: checksOf(first, last, columnsOf(role)),
+    scores: scoresOf(first, last, columnsOf(role)),
     rows: rows.filter(({ kind }) => kind === "indicator").length,
   });
   return call(

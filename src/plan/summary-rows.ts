@@ -4,6 +4,7 @@ import { columnIndex, type ColumnKey, lastOfficialColumn, statusColumnOf } from 
 import type { FormLayout } from "./form-layout";
 import type { Formula } from "./formula";
 import { formulaContent, type PlannedRow, plannedRow, textContent } from "./planned-row";
+import { columnsOf } from "./role-ranges";
 import { type TableRole, tableStyle } from "./styles";
 import { tableEdges } from "./table-edges";
 import { textHeight } from "./text-height";
@@ -23,7 +24,7 @@ export const planSubtotalRow = (layout: FormLayout, section: number): PlannedRow
     false,
     {
       section: cell("section", sheetWords.subtotal),
-      ...scoreCells((role) => cell(role, subtotalFormula(rows, role))),
+      ...scoreCells((role) => cell(role, subtotalFormula(rows, columnsOf(role)))),
       code: { content: textContent(`${sheetWords.subtotal}${section + 1}`), style: "code" },
     },
     styleIn(layout, rows.subtotal, "subtotal"),
@@ -48,7 +49,7 @@ export const planTotalRow = (rubric: Rubric, layout: FormLayout): PlannedRow => 
     {
       section: label("section", word),
       standard: words("standard", formulaWords),
-      ...scoreCells((role) => number(role, totalFormula(rubric, layout, role))),
+      ...scoreCells((role) => number(role, totalFormula(rubric, layout.sections, columnsOf(role)))),
       code: { content: textContent(sheetWords.total), style: "code" },
     },
     styleIn(layout, layout.totalRow, "total"),

@@ -1,10 +1,9 @@
 import { checkWords } from "../messages/sheet";
-import type { Role, Rubric, TotalKind } from "../rubric/rubric";
+import type { Rubric, TotalKind } from "../rubric/rubric";
 import { isBonusSection } from "../rubric/walk";
 import { demandsReason } from "../scoring/allowance";
-import { columnIndex } from "./columns";
-import { checksOf, scoresOf } from "./role-ranges";
-import type { FormLayout, SectionRows } from "./form-layout";
+import { checksOf, type ScoreColumns, scoresOf } from "./role-ranges";
+import type { SectionRows } from "./form-layout";
 import type { Formula } from "./formula";
 import {
   binary,
@@ -34,9 +33,12 @@ const numberWords = [
  * Whether one is entered is read off the check column: COUNT takes a truth value for a number in LibreOffice. Where the
  * check column was cleared or deleted, the plain sum of the scores stands instead.
  */
-export const subtotalFormula = ({ first, last }: SectionRows, role: Role): Formula => {
-  const scores = scoresOf(first, last, role);
-  const checks = checksOf(first, last, role);
+export const subtotalFormula = (
+  { first, last }: Pick<SectionRows, "first" | "last">,
+  columns: ScoreColumns,
+): Formula => {
+  const scores = scoresOf(first, last, columns);
+  const checks = checksOf(first, last, columns);
   const countOf = (words: string): Formula => call("COUNTIF", checks, text(words));
   const blankUnless = (count: Formula, sum: Formula): Formula =>
     when(binary(count, "=", number(0)), text(""), sum);
@@ -55,29 +57,38 @@ export const subtotalFormula = ({ first, last }: SectionRows, role: Role): Formu
   );
 };
 
-/** Makes 總分 of one role's 小計 as the rubric's kind of total demands; a bonus comes on top. */
-export const totalFormula = (rubric: Rubric, layout: FormLayout, role: Role): Formula => {
-  const bonus = layout.sections.filter(({ section }) => isBonusSection(section));
-  const base = layout.sections.filter(({ section }) => !isBonusSection(section));
-  const subtotals = layout.sections.map((rows) => subtotalOf(rows, role));
+/** Makes 總分 of 小計 as the rubric's kind of total demands; a bonus comes on top. */
+export const totalFormula = (
+  rubric: Rubric,
+  sections: readonly SectionRows[],
+  columns: ScoreColumns,
+): Formula => {
+  const bonus = sections.filter(({ section }) => isBonusSection(section));
+  const base = sections.filter(({ section }) => !isBonusSection(section));
+  const subtotals = sections.map((rows) => subtotalOf(rows, columns));
   return when(
     binary(call("COUNT", ...subtotals), "=", number(0)),
     text(""),
-    totalByKind[rubric.total.kind]({ base, bonus, role, notApplicable: fineWords(rubric) }),
+    totalByKind[rubric.total.kind]({
+      base,
+      bonus,
+      columns,
+      notApplicable: fineWords(rubric),
+    }),
   );
 };
 
-const subtotalOf = ({ subtotal }: SectionRows, role: Role): Formula =>
-  cell(subtotal, columnIndex[role]);
+const subtotalOf = ({ subtotal }: SectionRows, { score }: ScoreColumns): Formula =>
+  cell(subtotal, score);
 
-const sumOf = (sections: readonly SectionRows[], role: Role): Formula =>
-  call("SUM", ...sections.map((rows) => subtotalOf(rows, role)));
+const sumOf = (sections: readonly SectionRows[], columns: ScoreColumns): Formula =>
+  call("SUM", ...sections.map((rows) => subtotalOf(rows, columns)));
 
 /** What a kind of total is made of. */
 interface TotalParts {
   readonly base: readonly SectionRows[];
   readonly bonus: readonly SectionRows[];
-  readonly role: Role;
+  readonly columns: ScoreColumns;
   /** The check column's words for an indicator that is NA. */
   readonly notApplicable: readonly string[];
 }
@@ -88,16 +99,16 @@ const fineWords = (rubric: Rubric): readonly string[] => [
   ...(demandsReason(rubric) ? [checkWords.notApplicableWithoutReason] : []),
 ];
 
-const withBonus = (total: Formula, { bonus, role }: TotalParts): Formula =>
-  bonus.length === 0 ? total : binary(total, "+", sumOf(bonus, role));
+const withBonus = (total: Formula, { bonus, columns }: TotalParts): Formula =>
+  bonus.length === 0 ? total : binary(total, "+", sumOf(bonus, columns));
 
 /** 適用配分: the section's points without those of its NA rows. */
 const applicablePoints = (
   { first, last }: SectionRows,
-  { role, notApplicable }: TotalParts,
+  { columns, notApplicable }: TotalParts,
 ): Formula => {
-  const points = range(inColumn(first, columnIndex.points), inColumn(last, columnIndex.points));
-  const checks = checksOf(first, last, role);
+  const points = range(inColumn(first, columns.points), inColumn(last, columns.points));
+  const checks = checksOf(first, last, columns);
   return joined("-", [
     call("SUM", points),
     ...notApplicable.map((words) => call("SUMIF", checks, text(words), points)),
@@ -109,7 +120,7 @@ const rescaledTotal = (parts: TotalParts): Formula => {
     "+",
     parts.base.map((rows) => applicablePoints(rows, parts)),
   );
-  const share = binary(sumOf(parts.base, parts.role), "/", applicable);
+  const share = binary(sumOf(parts.base, parts.columns), "/", applicable);
   return when(
     binary(applicable, ">", number(0)),
     withBonus(binary(share, "*", number(100)), parts),
@@ -129,7 +140,7 @@ const weightedTotal = (parts: TotalParts): Formula => {
     );
   const weightOf = ({ section }: SectionRows): number => section.weight ?? 0;
   const earned = liveSum((rows, applicable) => {
-    const points = call("SUM", subtotalOf(rows, parts.role));
+    const points = call("SUM", subtotalOf(rows, parts.columns));
     return binary(binary(number(weightOf(rows)), "*", points), "/", applicable);
   });
   const liveWeight = liveSum((rows) => number(weightOf(rows)));
@@ -143,7 +154,7 @@ const weightedTotal = (parts: TotalParts): Formula => {
 };
 
 const totalByKind = {
-  sum: ({ base, bonus, role }) => sumOf([...base, ...bonus], role),
+  sum: ({ base, bonus, columns }) => sumOf([...base, ...bonus], columns),
   rescaled: rescaledTotal,
   weighted: weightedTotal,
 } as const satisfies Readonly<Record<TotalKind, (parts: TotalParts) => Formula>>;

@@ -1,6 +1,6 @@
 import { ruleMarks } from "../messages/sheet";
 import { validationMessages as messages } from "../messages/validation";
-import type { Rubric } from "../rubric/rubric";
+import type { Indicator, Rubric } from "../rubric/rubric";
 import { type AllowanceCases, allowanceCases } from "../scoring/allowance";
 import { acceptanceFormula } from "./check-formula";
 import { columnIndex } from "./columns";
@@ -62,7 +62,7 @@ const situationValidations = (rubric: Rubric, layout: FormLayout): readonly Vali
   });
 
 /** A validation before it knows its cells; the formula is made for the first of them. */
-interface ScoreValidation {
+export interface ScoreValidation {
   readonly rule: Extract<ValidationRule, { readonly type: "list" }> | "by-rule-cell" | "nothing";
   readonly prompt: ValidationPlan["prompt"];
   readonly alert: ValidationPlan["alert"];
@@ -72,31 +72,54 @@ const scoreValidations = (
   rubric: Rubric,
   layout: FormLayout,
   policy: AlertPolicy,
+): readonly ValidationPlan[] =>
+  joinValidations(
+    layout.rows.flatMap((row, index) =>
+      row.kind === "indicator"
+        ? [{ row: index, validation: validationOf(rubric, row, policy) }]
+        : [],
+    ),
+    { first: columnIndex.self, last: columnIndex.committee, rule: columnIndex.rule },
+  );
+
+/** The columns of score cells that have one rule in each row, and where that rule stands. */
+export interface ValidatedColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: number;
+}
+
+/** Plans the validation of rows of score cells, top first; equal rules share one entry. */
+export const joinValidations = (
+  cells: readonly { readonly row: number; readonly validation: ScoreValidation }[],
+  columns: ValidatedColumns,
 ): readonly ValidationPlan[] => {
   const groups = new Map<string, { validation: ScoreValidation; rows: number[] }>();
-  for (const [index, row] of layout.rows.entries()) {
-    if (row.kind !== "indicator") continue;
-    const validation = validationOf(rubric, row, policy);
+  for (const { row, validation } of cells) {
     const key = JSON.stringify(validation);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { validation, rows: [index] });
-    else group.rows.push(index);
+    if (group === undefined) groups.set(key, { validation, rows: [row] });
+    else group.rows.push(row);
   }
   return [...groups.values()].map(({ validation, rows }) => ({
-    ranges: joinedRanges(rows, columnIndex.self, columnIndex.committee),
-    rule: ruleFor(validation.rule, rows[0] ?? 0),
+    ranges: joinedRanges(rows, columns.first, columns.last),
+    rule: ruleFor(validation.rule, rows[0] ?? 0, columns),
     ignoreBlank: true,
     prompt: validation.prompt,
     alert: validation.alert,
   }));
 };
 
-const ruleFor = (rule: ScoreValidation["rule"], row: number): ValidationRule => {
+const ruleFor = (
+  rule: ScoreValidation["rule"],
+  row: number,
+  columns: ValidatedColumns,
+): ValidationRule => {
   if (rule === "by-rule-cell") {
-    return { type: "custom", formula: acceptanceFormula(row, columnIndex.self) };
+    return { type: "custom", formula: acceptanceFormula(row, columns.first, columns) };
   }
   if (rule === "nothing") {
-    const isEmpty = binary(call("LEN", cell(row, columnIndex.self)), "=", number(0));
+    const isEmpty = binary(call("LEN", cell(row, columns.first)), "=", number(0));
     return { type: "custom", formula: isEmpty };
   }
   return rule;
@@ -108,12 +131,19 @@ const validationOf = (rubric: Rubric, row: IndicatorRow, policy: AlertPolicy): S
       ? refuseAll(messages.unscoredTitle, messages.unscored)
       : refuseAll(messages.continuationTitle, messages.continuation);
   }
-  return {
-    rule: dropDown(allowanceCases(rubric, row.indicator)) ?? "by-rule-cell",
-    prompt: scorePrompt(rubric, row.indicator),
-    alert: scoreAlert(rubric, row.indicator, policy),
-  };
+  return validationFor(rubric, row.indicator, policy);
 };
+
+/** What the score cell of a scored indicator accepts and says. */
+export const validationFor = (
+  rubric: Rubric,
+  indicator: Indicator,
+  policy: AlertPolicy,
+): ScoreValidation => ({
+  rule: dropDown(allowanceCases(rubric, indicator)) ?? "by-rule-cell",
+  prompt: scorePrompt(rubric, indicator),
+  alert: scoreAlert(rubric, indicator, policy),
+});
 
 const refuseAll = (title: string, text: string): ScoreValidation => ({
   rule: "nothing",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { layoutForm } from "../../src/plan/form-layout";
 import { printFormula } from "../../src/plan/print-formula";
 import { statusFormula } from "../../src/plan/status-formula";
+import { columnsOf } from "../../src/plan/role-ranges";
 import { subtotalFormula, totalFormula } from "../../src/plan/total-formulas";
 import type { Rubric, TotalKind } from "../../src/rubric/rubric";
 import { aRubric, award, sectionsOf } from "../builders";
@@ -22,12 +23,12 @@ const rubricOf = (kind: TotalKind, changes: Partial<Rubric> = {}, bonus = false)
   });
 
 const printTotal = (rubric: Rubric): string =>
-  printFormula(totalFormula(rubric, layoutForm(rubric), "self"));
+  printFormula(totalFormula(rubric, layoutForm(rubric).sections, columnsOf("self")));
 
 describe("subtotalFormula", () => {
   it("sums fine scores, is blank before the first number, and falls back to a sum without checks", () => {
     const [section] = layoutForm(rubricOf("sum")).sections;
-    expect(section && printFormula(subtotalFormula(section, "committee"))).toBe(
+    expect(section && printFormula(subtotalFormula(section, columnsOf("committee")))).toBe(
       'IFERROR(IF(COUNTIF(Q7:Q8,"?*")=0,IF(COUNT(G7:G8)=0,"",SUM(G7:G8)),' +
         'IF(COUNTIF(Q7:Q8,"✓")+COUNTIF(Q7:Q8,"超過配分 *")+COUNTIF(Q7:Q8,"低於最低分 *")+' +
         'COUNTIF(Q7:Q8,"不在級距內（可填 *")=0,"",SUMIF(Q7:Q8,"✓",G7:G8))),' +
