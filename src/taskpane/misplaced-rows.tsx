@@ -4,6 +4,12 @@ import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { currentForm } from "./workbook-state";
 
+const mostNamed = 10;
+
+/** Where a whole column of codes is gone, the first few stand for all. */
+const printed = (codes: readonly string[]): string =>
+  [...codes.slice(0, mostNamed), ...(codes.length > mostNamed ? ["…"] : [])].join("、");
+
 /** Says of the form under the cursor which rows are not known by their codes: the sheet's formulas may disagree there. */
 export const MisplacedRows = ({ workbook }: { readonly workbook: Workbook }): ReactElement => {
   const t = useTranslate();
@@ -13,15 +19,13 @@ export const MisplacedRows = ({ workbook }: { readonly workbook: Workbook }): Re
       {knownByText !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {t("condition.knownByText", { codes: knownByText.join("、") })}
+            {t("condition.knownByText", { codes: printed(knownByText) })}
           </MessageBarBody>
         </MessageBar>
       )}
       {contested !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {t("condition.contested", { codes: contested.join("、") })}
-          </MessageBarBody>
+          <MessageBarBody>{t("condition.contested", { codes: printed(contested) })}</MessageBarBody>
         </MessageBar>
       )}
     </>
