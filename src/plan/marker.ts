@@ -120,8 +120,33 @@ export const appealPrefix = "rubric-sheets-appeal:";
 /** Prints the marker of a draft appeal: `rubric-sheets-appeal:moe-105-d`. */
 export const printAppealMarker = (rubricId: string): string => `${appealPrefix}${rubricId}`;
 
-/** Tells whether a text is the marker of a sheet that goes with a form's later life: record, log or appeal. */
+/** How the marker of a form's 委員彙整 sheet begins. */
+export const membersPrefix = "rubric-sheets-members:";
+
+/** Which form the scores on a 委員彙整 sheet were given in. */
+export interface MembersMarker {
+  readonly rubricId: string;
+  readonly version: string;
+}
+
+/** Prints the marker of a 委員彙整 sheet: `rubric-sheets-members:moe-105-k@1.0.0`. */
+export const printMembersMarker = ({ rubricId, version }: MembersMarker): string =>
+  `${membersPrefix}${rubricId}@${version}`;
+
+/** Reads the marker of a 委員彙整 sheet; null when the text is none. Blanks around it are left aside. */
+export const parseMembersMarker = (text: string): MembersMarker | null => {
+  const [, rubricId, version] = membersPattern.exec(text.trim()) ?? [];
+  return rubricId === undefined || version === undefined ? null : { rubricId, version };
+};
+
+const membersPattern = /^rubric-sheets-members:([a-z0-9-]{1,64})@([\w.+-]{1,32})$/u;
+
+/** Tells whether a text is the marker of a 委員彙整 sheet. */
+export const isMembersMarker = (text: string): boolean => parseMembersMarker(text) !== null;
+
+/** Tells whether a text is the marker of a sheet that goes with a form's later life: record, log, appeal or 委員彙整. */
 export const isCompanionMarker = (text: string): boolean =>
   parseRecordMarker(text) !== null ||
   parseLogMarker(text) !== null ||
+  isMembersMarker(text) ||
   text.startsWith(appealPrefix);

@@ -32,6 +32,7 @@ interface RoleStyle {
 /** Text typed into it stays text, whatever it looks like. */
 const textFormat = "@";
 const quotientFormat = "0.00";
+const measure = { bold: true, horizontal: "center", boxed: true } as const;
 
 /** What stands outside the table, and how it looks. */
 const freeRoles = {
@@ -47,6 +48,8 @@ const freeRoles = {
   note: { size: 9, vertical: "top" },
   header: { bold: true, fill: "header", horizontal: "center", boxed: true },
   narrowHeader: { size: 9, bold: true, fill: "header", horizontal: "center", boxed: true },
+  share: { ...measure, numberFormat: "0.0%" },
+  coefficient: { ...measure, numberFormat: "0.000" },
   toolHeader: { tool: true, bold: true, horizontal: "center" },
   marker: { tool: true, wrap: false, horizontal: "left" },
   code: { tool: true, wrap: false, horizontal: "center", numberFormat: textFormat },
@@ -76,12 +79,14 @@ const tableRoles = {
   },
   noScore: { horizontal: "center" },
   subtotal,
+  subtotalQuotient: { ...subtotal, numberFormat: quotientFormat },
   total: { fill: "header", bold: true, horizontal: "center" },
   totalQuotient: { fill: "header", bold: true, horizontal: "center", numberFormat: quotientFormat },
   totalText: { fill: "header" },
   status: { size: 9, quiet: true },
   statusLabel: { size: 9, quiet: true, horizontal: "right" },
   figure: { bold: true, horizontal: "center" },
+  statistic: { horizontal: "center", numberFormat: quotientFormat },
   quotient: { bold: true, horizontal: "center", numberFormat: quotientFormat },
   wordsInput: { input: true, fill: "input" },
   codeInput: { input: true, fill: "input", numberFormat: textFormat },
