@@ -1,10 +1,11 @@
 import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
-import { recognizeForm } from "../form/recognize-form";
+import { hasHelperColumns, printedForms, recognizeForm } from "../form/recognize-form";
 import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { cliMessages } from "../messages/cli";
+import { repairMessages } from "../messages/cli-repair";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { findRubric, officialRubrics } from "../official/official-rubrics";
 import { isOverviewMarker, isUnitsMarker } from "../plan/marker";
@@ -23,6 +24,8 @@ export interface FoundForm {
 /** The forms of one workbook. */
 export interface WorkbookForms {
   readonly bytes: Uint8Array;
+  /** All worksheets, in tab order. */
+  readonly sheets: readonly SheetCells[];
   readonly forms: readonly FoundForm[];
   /** Forms whose marker was cleared, where they are not asked for: nothing can be written into them. */
   readonly unmarked: readonly FoundForm[];
@@ -54,24 +57,62 @@ export const formsIn = (
   const unmarked: FoundForm[] = [];
   const problems: string[] = [];
   const sheets = sheetCells(workbook.value);
-  const rubrics = officialRubrics();
+  const seen: Seen[] = [];
   for (const cells of sheets) {
-    const location = locateForm(cells);
-    const recognized = location === null ? recognizeForm(cells, rubrics) : null;
-    if (recognized !== null) (recognizes ? forms : unmarked).push(settled(cells, recognized));
-    if (location === null) continue;
-    const rubric = findRubric(location.marker.rubricId);
-    if (rubric === null) {
-      problems.push(cliMessages.workbook.unknownForm(file, location.marker.rubricId));
-    } else if (location.headerRow === null) {
-      problems.push(cliMessages.workbook.noHeader(file, cells.name));
-    } else {
-      forms.push(settled(cells, { location, rubric }));
-    }
+    const found = formOn(file, cells);
+    if (found === null) continue;
+    if (found.kind === "problem") problems.push(found.sentence);
+    else if (found.kind === "seen") seen.push(found);
+    else (found.kind === "form" || recognizes ? forms : unmarked).push(found.form);
   }
-  const [problem = unmarkedProblem(file, unmarked)] = problems;
+  const isThere = ({ rubric }: Seen): boolean =>
+    [...forms, ...unmarked].some((form) => form.rubric === rubric);
+  const lost = seen.filter((one) => !isThere(one)).map(({ sentence }) => sentence);
+  const [problem = lost[0] ?? unmarkedProblem(file, unmarked)] = problems;
   if (forms.length === 0) return err(problem ?? cliMessages.workbook.noForm(file));
-  return ok({ bytes, forms, unmarked, followers: sheets.filter(followsForms), problem });
+  return ok({ bytes, sheets, forms, unmarked, followers: sheets.filter(followsForms), problem });
+};
+
+/** Official texts without columns of ours: beside a form of the same rubric they are somebody's own table. */
+interface Seen {
+  readonly kind: "seen";
+  readonly rubric: Rubric;
+  readonly sentence: string;
+}
+
+/** What a sheet is as to forms. */
+type FoundOnSheet =
+  | { readonly kind: "form"; readonly form: FoundForm }
+  | { readonly kind: "unmarked"; readonly form: FoundForm }
+  | { readonly kind: "problem"; readonly sentence: string }
+  | Seen;
+
+const formOn = (file: string, cells: SheetCells): FoundOnSheet | null => {
+  const location = locateForm(cells);
+  if (location?.headerRow == null) {
+    const lost = lostFormOn(file, cells);
+    if (lost !== null || location === null) return lost;
+  }
+  const rubric = findRubric(location.marker.rubricId);
+  if (rubric === null) {
+    const { rubricId } = location.marker;
+    return { kind: "problem", sentence: cliMessages.workbook.unknownForm(file, rubricId) };
+  }
+  return location.headerRow === null
+    ? { kind: "problem", sentence: cliMessages.workbook.noHeader(file, cells.name) }
+    : { kind: "form", form: settled(cells, { location, rubric }) };
+};
+
+const lostFormOn = (file: string, cells: SheetCells): FoundOnSheet | null => {
+  const rubrics = officialRubrics();
+  const recognized = recognizeForm(cells, rubrics);
+  if (recognized !== null) return { kind: "unmarked", form: settled(cells, recognized) };
+  const [rubric] = printedForms(cells, rubrics);
+  if (rubric === undefined) return null;
+  const sentence = repairMessages.unrecognized(file, cells.name, rubric.short);
+  return hasHelperColumns(cells, rubric)
+    ? { kind: "problem", sentence }
+    : { kind: "seen", rubric, sentence };
 };
 
 const settled = (

@@ -27,6 +27,13 @@ export const alignHeader = (
   }
 };
 
+/** The row where the table begins: its header row or, where that is gone, its uppermost indicator; 0 without any. */
+export const tableTop = ({ headerRow, rows }: FormLocation): number => {
+  if (headerRow !== null) return headerRow;
+  const indicators = [...rows].flatMap(([code, found]) => (/^\d/u.test(code) ? found : []));
+  return indicators.length === 0 ? 0 : Math.min(...indicators);
+};
+
 const runLength = (places: readonly (number | null)[], first: number, end: number): number => {
   const next = places.findIndex((place, at) => at > first && (place !== null || at >= end));
   return (next < 0 ? end : next) - first;
@@ -42,7 +49,7 @@ const textsOf = ({ plan, location }: ExpectedSheet, row: number): readonly strin
 /** Where people type behind a printed word, as in 訪視日期, the word need only begin the cell. */
 const rowOfText = (
   { values }: SheetCells,
-  { headerRow }: FormLocation,
+  location: FormLocation,
   expected: ExpectedSheet,
   plannedRow: number,
 ): number | null => {
@@ -51,7 +58,7 @@ const rowOfText = (
   const fits = (text: string): boolean =>
     isForm ? texts.slice(0, 1).some((word) => text.startsWith(word)) : texts.includes(text);
   const row = values
-    .slice(0, headerRow ?? 0)
+    .slice(0, tableTop(location))
     .findIndex((line) =>
       line.some((entry) => typeof entry === "string" && fits(withoutReturns(entry))),
     );

@@ -1,3 +1,4 @@
+import { tableTop } from "./align-header";
 import { columnHeaders } from "../messages/sheet";
 import { toA1 } from "../plan/address";
 import { columnIndex, columns, type ColumnKey } from "../plan/columns";
@@ -15,9 +16,8 @@ import { withoutReturns } from "./sheet-reading";
  */
 export const compareHeader = (comparison: Comparison): readonly DamagedCell[] => {
   const { cells, location, expected, alignment } = comparison;
-  if (location.headerRow === null) return [];
   const there = new Set(
-    cells.values.slice(0, location.headerRow).flatMap((row) => row.map(plainText)),
+    cells.values.slice(0, tableTop(location)).flatMap((row) => row.map(plainText)),
   );
   return expected.textRows.flatMap((plannedRow) =>
     (expected.plan.cells[plannedRow] ?? []).flatMap(

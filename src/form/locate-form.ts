@@ -24,14 +24,6 @@ export const locateForm = (cells: SheetCells): FormLocation | null => {
   return null;
 };
 
-/** Finds the table of a form that has no marker; null where no row carries the form's headers. */
-export const locateWithoutMarker = (
-  cells: SheetCells,
-): Omit<FormLocation, "marker" | "markerCell"> | null => {
-  const code = findHeaderRow(cells.values)?.columns.code;
-  return code === undefined ? null : locateTable(cells, code);
-};
-
 const locateTable = (
   cells: SheetCells,
   column: number,
@@ -70,7 +62,8 @@ const headersIn = (values: readonly CellEntry[]): ColumnIndexes => {
   return found;
 };
 
-const findHeaderRow = (
+/** Finds the row that carries the most headers of a form, and where; null where none carries enough. */
+export const findHeaderRow = (
   rows: SheetCells["values"],
 ): { readonly row: number; readonly columns: ColumnIndexes } | null => {
   let best: { row: number; columns: ColumnIndexes } | null = null;

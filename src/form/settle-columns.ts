@@ -22,27 +22,44 @@ export const settledComparison = (
 ): Comparison => {
   const headed = compare(cells, location, expected);
   if (!isDoubtful(headed)) return headed;
-  let best = headed;
-  // A single cell may have been changed by hand; a column's headers are outvoted by two.
-  let fewest = misfits(headed) - 1;
-  for (const other of fewest < 1 ? [] : alternatives(headed)) {
-    const compared = compare(cells, other, expected);
-    const count = misfits(compared);
-    if (count >= fewest) continue;
-    best = { ...compared, contradicted: true };
-    fewest = count;
-  }
-  return best;
+  const before = misfitsOf(headed);
+  // A single cell may have been changed by hand; a column's header is outvoted by two.
+  const others = before.count < 2 ? [] : alternatives(headed);
+  const [best] = others
+    .map((other) => compare(cells, other, expected))
+    .map((comparison) => ({ comparison, misfits: misfitsOf(comparison) }))
+    .filter(({ misfits }) => outvotes(misfits, before))
+    .sort((one, other) => one.misfits.count - other.misfits.count);
+  return best === undefined ? headed : { ...best.comparison, contradicted: true };
 };
+
+/** How many planned cells have no place or hold something else, and of how many checks that is true. */
+interface Misfits {
+  readonly count: number;
+  readonly checks: number;
+  readonly allChecks: number;
+}
+
+/**
+ * Other damage may stand beside the headers'. A reading of them must leave at most half of what did not fit, or set most
+ * check formulas right that look at the wrong scores.
+ */
+const outvotes = (other: Misfits, headed: Misfits): boolean => {
+  const isHalf = other.count * 2 <= headed.count && other.count + 2 <= headed.count;
+  const setsRight = other.checks * 2 < other.allChecks && headed.checks * 2 > headed.allChecks;
+  return isHalf || (setsRight && other.count < headed.count);
+};
+
+const checkColumns = [columnIndex.selfCheck, columnIndex.committeeCheck] as const;
 
 /** Only then is the comparison worth its time: nothing of this is true of a form whose headers nobody touched. */
 const isDoubtful = (headed: Comparison): boolean => {
   const { cells, location, expected } = headed;
-  if (location.headerRow === null) return false;
+  if (location.headerRow === null && location.rows.size === 0) return false;
   const known = columns.flatMap(({ key }) => location.columns[key] ?? []);
   const isMoved = known.some((column, index) => column < (known[index - 1] ?? -1));
   const isMissing = Object.keys(expected.location.columns).length > known.length;
-  const headers = (cells.values[location.headerRow] ?? []).map(keyOfHeader);
+  const headers = (cells.values[location.headerRow ?? -1] ?? []).map(keyOfHeader);
   const isDoubled = headers.some((key, column) => key !== null && headers.indexOf(key) < column);
   return isMoved || isMissing || isDoubled || crossesChecks(headed);
 };
@@ -53,11 +70,7 @@ const crossesChecks = (headed: Comparison): boolean => {
   const first = [...expected.location.rows].find(([code]) => /^\d+\.\d+\.\d+$/u.test(code));
   if (first === undefined) return false;
   const location = { ...expected.location, rows: new Map([first]) };
-  const checks = new Set(
-    [columnIndex.selfCheck, columnIndex.committeeCheck].map(
-      (index) => headed.alignment.columns[index],
-    ),
-  );
+  const checks = new Set(checkColumns.map((column) => headed.alignment.columns[column]));
   return (
     compareContents({ ...headed, expected: { ...expected, location } }).filter(
       ({ mend }) => mend !== null && checks.has(mend.column),
@@ -65,8 +78,7 @@ const crossesChecks = (headed: Comparison): boolean => {
   );
 };
 
-/** The number of planned cells that have no place, or hold something else there. */
-const misfits = (comparison: Comparison): number => {
+const misfitsOf = (comparison: Comparison): Misfits => {
   const { alignment, expected } = comparison;
   const planned = [...expected.location.rows.values()].flat();
   const unplaced = planned.flatMap((row) =>
@@ -75,7 +87,17 @@ const misfits = (comparison: Comparison): number => {
       return content !== null && !(hasPlace && (alignment.columns[column] ?? null) !== null);
     }),
   );
-  return compareContents(comparison).length + unplaced.length;
+  const differing = compareContents(comparison);
+  const checks = new Set(checkColumns.map((column) => alignment.columns[column]));
+  return {
+    count: differing.length + unplaced.length,
+    checks: differing.filter(({ mend }) => mend !== null && checks.has(mend.column)).length,
+    allChecks: planned.flatMap((row) =>
+      checkColumns.filter(
+        (column) => (expected.plan.cells[row]?.[column]?.content ?? null) !== null,
+      ),
+    ).length,
+  };
 };
 
 /** Every reading of the headers in which two change places or, where one is missing, another is not believed. */
@@ -89,7 +111,7 @@ const alternatives = ({ cells, location, expected }: Comparison): readonly FormL
       return isPair ? [{ ...found, [one]: found[other], [other]: found[one] }] : [];
     }),
   );
-  const disbelieved = (isMissing ? known : []).map((key) =>
+  const disbelieved = (isMissing && location.headerRow !== null ? known : []).map((key) =>
     Object.fromEntries(Object.entries(found).filter(([one]) => one !== key)),
   );
   return [...exchanged, ...disbelieved].map((changed) => read(cells, location, changed));

@@ -3,6 +3,8 @@ export const repairMessages = {
   written: (file: string, count: number) => `已寫出「${file}」，修復 ${count} 處。`,
   copied: (file: string) => `沒有可以自動修復的地方；已寫出「${file}」，內容與輸入的檔案完全相同。`,
   untouched: (file: string) => `沒有可以自動修復的地方；沒有改動「${file}」。`,
+  unrecognized: (file: string, sheet: string, form: string) =>
+    `「${file}」的工作表「${sheet}」印有訪視表 ${form} 的官方文字，但標題列或檢核用的欄位（代碼到委員檢核）缺得太多，認不出哪一欄是什麼；沒有改動。請用 add 重新加入訪視表 ${form}，再把已填的分數與說明複製過去。`,
   sheet: (sheet: string) => `  工作表「${sheet}」`,
   mended: (cell: string, what: string, old: string | null, now: string | null) => {
     const place = `    ${cell} ${what}`;

@@ -1,4 +1,3 @@
-import { locateForm } from "../form/locate-form";
 import { openForm, type OpenForm } from "../form/open-form";
 import { readAnswers } from "../form/read-answers";
 import { recognizeForm } from "../form/recognize-form";
@@ -23,7 +22,7 @@ export interface LookedAt {
 /**
  * Reads every form of the workbook anew, with what its cells carry besides contents; five round trips.
  *
- * A form whose marker was cleared is known by its table.
+ * A form whose marker, row codes or header row are gone is known by its texts.
  */
 export const lookAtForms = async (
   host: WorkbookHost,
@@ -45,9 +44,8 @@ export const lookAtForms = async (
 };
 
 const formOn = (cells: SheetCells, rubrics: readonly Rubric[]): OpenForm | null => {
-  if (locateForm(cells) !== null) return openForm(cells, rubrics);
   const recognized = recognizeForm(cells, rubrics);
-  if (recognized === null) return null;
+  if (recognized === null) return openForm(cells, rubrics);
   const { rubric } = recognized;
   const location = settleRows(cells, recognized.location, rubric);
   const answers = readAnswers(cells, location, rubric);

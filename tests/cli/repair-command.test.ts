@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { FormReport } from "../../src/form/form-report";
 import { readWorkbook } from "../../src/host/xlsx/read-workbook";
+import { withDeletedRow, withParts } from "../host/xlsx/deleted-row";
 import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, run, runWell } from "./command-line";
 import { addressIn, damagedWorkbook, formD, printedAt } from "./damaged-workbook";
@@ -165,6 +166,37 @@ describe("repair", () => {
       ),
     });
     expect(folder.read("out.xlsx").equals(folder.read("added.xlsx"))).toBe(true);
+  });
+
+  it("mends a form of which column K was emptied and the header row deleted", () => {
+    const whole = new Uint8Array(folder.read("whole.xlsx"));
+    const location = formD(whole);
+    const emptied = withParts(whole, (name, xml) =>
+      name === location.sheetId
+        ? xml.replace(/(<c r="K\d+"[^>/]*?)( t="[^"]*")?>.*?<\/c>/gsu, "$1/>")
+        : xml,
+    );
+    const headless = withDeletedRow(emptied, location.sheetId, location.headerRow ?? -1);
+    folder.write("headless.xlsx", headless);
+
+    expect(run("check", folder.path("headless.xlsx"))).toMatchObject({ status: 1, stderr: "" });
+    expect(repair("headless.xlsx")).toMatchObject({ status: 0, stderr: "" });
+    expect(valuesIn("out.xlsx")).toEqual(valuesIn("whole.xlsx"));
+  });
+
+  it("says of official texts without the columns beside them that it does not know them", () => {
+    const whole = new Uint8Array(folder.read("whole.xlsx"));
+    const { sheetId } = formD(whole);
+    const bare = withParts(whole, (name, xml) =>
+      name === sheetId ? xml.replace(/<c r="[J-S]\d+"(?:[^>]*\/>|[^>]*[^/]>.*?<\/c>)/gsu, "") : xml,
+    );
+    const file = folder.write("bare.xlsx", bare);
+
+    expectRefusal(run("check", file), /印有訪視表 D 的官方文字，.*請用 add 重新加入訪視表 D/u);
+    expectRefusal(
+      run("repair", file, "-o", folder.path("none.xlsx")),
+      /印有訪視表 D 的官方文字，/u,
+    );
   });
 
   it("mends in place when it is told to", () => {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkForm } from "../../src/form/check-form";
-import { cellsOfPlan } from "../../src/form/expected-sheet";
 import { planRepair } from "../../src/form/plan-repair";
-import { translateFormula } from "../../src/form/same-formula";
-import type { SheetCells } from "../../src/form/sheet-cells";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { toA1 } from "../../src/plan/address";
 import { columnIndex, columns, type ColumnKey } from "../../src/plan/columns";
+import { withCommitteeFirst } from "./moved-columns";
 import { located, plannedSheet } from "./planned-sheets";
 import { equippedSheet, type EquippedSheet, repaired } from "./repairs";
 import { withCell } from "./sheets";
@@ -114,24 +112,7 @@ describe("headers over other columns than their own", () => {
   });
 
   it("follows whole columns that were moved with their headers, scores and formulas", () => {
-    const order = (column: number): number =>
-      column === columnIndex.self
-        ? columnIndex.committee
-        : column === columnIndex.committee
-          ? columnIndex.self
-          : column;
-    const plan = plannedSheet(rubric);
-    const moved = plan.cells.map((row) =>
-      row.map((_, column) => {
-        const cell = row[order(column)] ?? { content: null, style: "" };
-        if (cell.content?.type !== "formula") return cell;
-        const formula = translateFormula(cell.content.formula, (at) => at, order);
-        return formula === null
-          ? cell
-          : { ...cell, content: { type: "formula" as const, formula } };
-      }),
-    );
-    const cells: SheetCells = cellsOfPlan({ ...plan, cells: moved });
+    const cells = withCommitteeFirst(rubric);
     const crossed = withCell(
       withCell(cells, headerRow, columnIndex.self, headerOf("self")),
       headerRow,
