@@ -2,16 +2,18 @@ import { rangeToA1, toA1 } from "../plan/address";
 import type { CellRange, NamePlan } from "../plan/workbook-plan";
 import { lostFormats } from "./compare-formats";
 import { lostLooks } from "./compare-looks";
+import { lostMerges } from "./compare-merges";
 import { lostValidations, placeNow } from "./compare-validations";
 import type { Comparison, DamagedCell } from "./comparison";
 import type { Damage } from "./form-report";
 import type { SheetSetup } from "./sheet-setup";
 
-/** Compares what the form's cells carry besides contents with the plan's: validations, formats, looks, names. */
+/** Compares what the form's cells carry besides contents with the plan's: validations, formats, looks, merged cells, names. */
 export const compareSetup = (comparison: Comparison, setup: SheetSetup): readonly DamagedCell[] => [
   ...lostValidations(comparison, setup).map(({ damage }) => ({ damage, mend: null })),
   ...lostFormats(comparison, setup).map((damage) => ({ damage, mend: null })),
   ...lostLooks(comparison, setup),
+  ...lostMerges(comparison, setup).map(({ damage }) => ({ damage, mend: null })),
   ...brokenNames(comparison, setup).map(({ damage }) => ({ damage, mend: null })),
 ];
 

@@ -36,7 +36,7 @@ const spread = <T>(
 
 /** Shows the setup of a sheet as it reads once the rows are inserted. */
 export const setupWithRows = (
-  { validations, conditionalFormats, looks, names }: SheetSetup,
+  { validations, conditionalFormats, looks, names, merges }: SheetSetup,
   sheet: string,
   insertions: readonly RowInsertion[],
 ): SheetSetup => {
@@ -58,6 +58,7 @@ export const setupWithRows = (
     looks: Object.fromEntries(
       Object.entries(looks).map(([address, look]) => [movedAddress(address, insertions), look]),
     ),
+    ...(merges === undefined ? {} : { merges: moved(merges) }),
     names: names.map(({ name, range }) => ({
       name,
       range: range === null ? null : shiftedRange(range, insertions),

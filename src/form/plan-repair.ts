@@ -5,6 +5,7 @@ import { lostFormats, ownFormats } from "./compare-formats";
 import { compareColumns, compareHeader } from "./compare-header";
 import { lostLooks } from "./compare-looks";
 import { compareMarker } from "./compare-marker";
+import { type LostMerge, lostMerges } from "./compare-merges";
 import { brokenNames } from "./compare-setup";
 import { compareSituations } from "./compare-situations";
 import { lostValidations } from "./compare-validations";
@@ -113,19 +114,29 @@ const assemble = (
 ): RepairPlan => {
   const { rows, newRows } = repair;
   const setup = repairSetup(repair);
+  const merges = mendedMerges(repair);
   const cells = [...newRows.cells, ...damaged.flatMap(({ mend }) => mend ?? [])];
   return {
     ...noRepair(location),
     insertedRows: rows.insertions,
     heights: newRows.heights,
-    merges: newRows.merges,
+    merges: [...newRows.merges, ...merges.map(({ range }) => range)],
     cells,
     ...setup.parts,
     styles: stylesNamed(cells.flatMap(({ style }) => style ?? [])),
-    mendings: [...newRows.mendings, ...damaged.map(({ damage }) => damage), ...setup.damages].map(
-      mendingOf,
-    ),
+    mendings: [
+      ...newRows.mendings,
+      ...[...damaged, ...merges].map(({ damage }) => damage),
+      ...setup.damages,
+    ].map(mendingOf),
   };
+};
+
+const mendedMerges = ({ after, rows, setup, isWanted }: Repair): readonly LostMerge[] => {
+  const fresh = new Set(rows.places.values());
+  return (setup === null ? [] : lostMerges(after, setup)).filter(
+    ({ damage, range }) => damage.mendable && !fresh.has(range.firstRow) && isWanted(damage),
+  );
 };
 
 const mendingOf = (one: Damage | Mending): Mending =>

@@ -45,7 +45,7 @@ export interface RepairPlan {
   readonly insertedRows: readonly RowInsertion[];
   /** Of the new rows. */
   readonly heights: readonly NewRowHeight[];
-  /** In the new rows. */
+  /** In the new rows, and in the header block where covered cells are empty. */
   readonly merges: readonly CellRange[];
   readonly cells: readonly RepairCell[];
   /** The validations that their ranges have are taken away first. */

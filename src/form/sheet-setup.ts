@@ -45,6 +45,8 @@ export interface SheetSetup {
   /** By address such as `F12`; a cell that was not asked about has none. */
   readonly looks: Readonly<Record<string, CellLook>>;
   readonly names: readonly FoundName[];
+  /** The sheet's merged cells; absent where the host does not read them. */
+  readonly merges?: readonly CellRange[];
 }
 
 /** The uppermost, then leftmost cell of some ranges: the one that their formula is meant for. */

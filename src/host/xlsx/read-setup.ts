@@ -55,6 +55,7 @@ const readSheetSetup = (
   looks: readonly CellLook[],
 ): Omit<SheetSetup, "names"> => {
   const found: Record<string, CellLook> = {};
+  const merges: CellRange[] = [];
   const rules = new RuleCollector();
   parseStream(part, text, {
     open(name, attributes) {
@@ -63,6 +64,7 @@ const readSheetSetup = (
         const look = looks[Number(attributes["s"] ?? 0)];
         if (look !== undefined) found[address] = look;
       }
+      if (name === "mergeCell") merges.push(...rangesIn(attributes["ref"] ?? ""));
       rules.open(name, attributes);
     },
     text(piece) {
@@ -76,6 +78,7 @@ const readSheetSetup = (
     validations: rules.validations,
     conditionalFormats: rules.formats,
     looks: found,
+    merges,
   };
 };
 
