@@ -41,8 +41,8 @@ const completeRoles = (choice: string | undefined): readonly Role[] | null => {
 const checkFile = (file: string): FileReport => {
   const workbook = readForms(file, true);
   if (!workbook.ok) return { file, error: workbook.error, forms: [] };
-  const { bytes, forms, problem } = workbook.value;
-  const checked = checkForms(file, bytes, forms);
+  const { bytes, sheets, forms, problem } = workbook.value;
+  const checked = checkForms(file, bytes, forms, sheets);
   return checked.ok
     ? { file, error: problem, forms: checked.value }
     : { file, error: checked.error, forms: [] };

@@ -1,7 +1,9 @@
 import { checkForm } from "../form/check-form";
 import type { FormReport } from "../form/form-report";
 import { lookCells } from "../form/setup-cells";
+import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";
+import { reportState, type StateReport } from "../form/state-report";
 import { readSetups } from "../host/xlsx/read-setup";
 import { err, ok, type Result } from "../result";
 import type { FoundForm } from "./read-forms";
@@ -32,18 +34,28 @@ export const withSetups = (
   );
 };
 
-/** Judges forms and lists what is damaged on their sheets, validations, formats and names included. */
+/** A form's report, and how far the form has come. */
+export interface StatedReport extends FormReport {
+  readonly state: StateReport;
+}
+
+/**
+ * Judges forms and lists what is damaged on their sheets, validations, formats and names included, and what was changed
+ * since they became final; `sheets` are all of the workbook's.
+ */
 export const checkForms = (
   file: string,
   bytes: Uint8Array,
   forms: readonly FoundForm[],
-): Result<readonly FormReport[], string> => {
+  sheets: readonly SheetCells[],
+): Result<readonly StatedReport[], string> => {
   const equipped = withSetups(file, bytes, forms);
   return equipped.ok
     ? ok(
-        equipped.value.map(({ cells, location, rubric, setup }) =>
-          checkForm(cells, location, rubric, setup),
-        ),
+        equipped.value.map(({ setup, ...form }) => ({
+          ...checkForm(form.cells, form.location, form.rubric, setup),
+          state: reportState(form, sheets),
+        })),
       )
     : equipped;
 };

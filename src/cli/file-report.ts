@@ -1,9 +1,9 @@
-import type { FormReport } from "../form/form-report";
+import type { StatedReport } from "./check-forms";
 
 /** One file in `check --json`. */
 export interface FileReport {
   readonly file: string;
   /** A sentence when the file, or a form in it, can't be judged. */
   readonly error: string | null;
-  readonly forms: readonly FormReport[];
+  readonly forms: readonly StatedReport[];
 }

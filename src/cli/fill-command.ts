@@ -1,3 +1,4 @@
+import { type LogLine, type LogOccasion, writtenLines } from "../form/change-log";
 import { entryWrites } from "../form/entry-writes";
 import { isSameEdition } from "../form/find-damage";
 import type { FormLocation } from "../form/form-location";
@@ -9,6 +10,8 @@ import { misplacedMessages } from "../messages/cli-misplaced";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import { resolveOutput, writeOutput } from "./files";
+import { type Logged, withLog } from "./logged";
+import { type Author, occasionNow } from "./occasion";
 import { done, oneLine, type Outcome, refused } from "./outcome";
 import { quoted } from "./quoted";
 import { type FoundForm, readForms, type WorkbookForms } from "./read-forms";
@@ -17,7 +20,7 @@ import { type FormScores, readScores } from "./scores-file";
 import { applyWrites, forgetting, type SheetWrites } from "./sheet-writes";
 
 /** What `fill` was asked for. */
-export interface FillOptions {
+export interface FillOptions extends Author {
   readonly output: string | undefined;
   readonly force: boolean;
   readonly inPlace: boolean;
@@ -40,18 +43,34 @@ export const runFill = (file: string, scoresFile: string, options: FillOptions):
   if (illegal.length > 0 && !options.asIs) return refusedScores(illegal);
   const lost = plan.value.flatMap(({ overwritten }) => overwritten);
   if (lost.length > 0 && !options.overwrite) return refusedOverwriting(lost);
-  const fills = [...plan.value, ...workbook.value.followers.map(forgetting)];
-  const bytes = applyWrites(file, workbook.value.bytes, fills);
-  if (!bytes.ok) return refused(bytes.error);
-  const written = writeOutput(target.value, bytes.value);
+  const logged = filledAndLogged(file, workbook.value, plan.value, options);
+  if (!logged.ok) return refused(logged.error);
+  const written = writeOutput(target.value, logged.value.bytes);
   if (!written.ok) return refused(written.error);
   const cells = plan.value.flatMap(({ writes }) => writes).length;
   const sentence = cliMessages.done.filled(options.output ?? file, cells);
   const doubtful = plan.value.flatMap(({ misplaced }) => misplaced);
-  return done([...lost, sentence, ...doubtful].join("\n"));
+  return done([...lost, sentence, ...logged.value.sentences, ...doubtful].join("\n"));
 };
 
+const filledAndLogged = (
+  file: string,
+  { bytes, sheets, followers }: WorkbookForms,
+  fills: readonly SheetFill[],
+  author: Author,
+): Result<Logged, string> => {
+  const filled = applyWrites(file, bytes, [...fills, ...followers.map(forgetting)]);
+  if (!filled.ok) return filled;
+  const occasion = occasionNow(author);
+  const lines = fills.flatMap((fill) => loggedLines(fill, occasion));
+  return withLog(file, filled.value, sheets, lines);
+};
+
+const loggedLines = ({ form, writes }: SheetFill, occasion: LogOccasion): readonly LogLine[] =>
+  writtenLines(form.cells, form.location, writes, occasion);
+
 interface SheetFill extends SheetWrites {
+  readonly form: FoundForm;
   readonly refusals: readonly string[];
   /** A line for each cell that holds something else now. */
   readonly overwritten: readonly string[];
@@ -100,10 +119,8 @@ const theOnlyForm = (
     : err(messages.otherEdition(file, rubric.short, form.location.marker.version));
 };
 
-const planSheet = (
-  { rubric, entries }: FormScores,
-  { cells, location }: FoundForm,
-): Result<SheetFill, string> => {
+const planSheet = ({ rubric, entries }: FormScores, form: FoundForm): Result<SheetFill, string> => {
+  const { cells, location } = form;
   const answers = readAnswers(cells, location, rubric);
   const situations = { ...answers.situations, ...entries.situations };
   const given = Object.entries(entries.evidence).map(([id, text]) => [id, [text]] as const);
@@ -116,7 +133,7 @@ const planSheet = (
     overwrittenLine(rubric, entry),
   );
   const misplaced = misplacedLines(cells.name, location);
-  return ok({ sheetId: cells.sheetId, writes, outdated, refusals, overwritten, misplaced });
+  return ok({ form, sheetId: cells.sheetId, writes, outdated, refusals, overwritten, misplaced });
 };
 
 const misplacedLines = (

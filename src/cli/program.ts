@@ -7,14 +7,17 @@ import { situationCellsOf } from "../plan/situation-cells";
 import { type AddOptions, runAdd } from "./add-command";
 import { runAssign } from "./assign-command";
 import { runCheck } from "./check-command";
+import { type End, type OutputOptions, withAuthor, withOutput } from "./command-options";
 import { runCombine } from "./combine-command";
 import { runFill } from "./fill-command";
 import { runList } from "./list-command";
 import { type NewOptions, runNew } from "./new-command";
+import type { Author } from "./occasion";
 import { type Outcome, refused } from "./outcome";
 import { type RemoveOptions, runRemove } from "./remove-command";
 import { runRepair } from "./repair-command";
 import { runShow } from "./show-command";
+import { describeStates } from "./state-commands";
 import { isAnswered, onlyOnce, usageSentence } from "./usage-error";
 
 const { help } = cliMessages;
@@ -49,8 +52,6 @@ export const runProgram = (args: readonly string[]): Outcome | Promise<Outcome> 
 const failed = (error: unknown): Outcome =>
   refused(cliMessages.internal(error instanceof Error ? error.message : String(error)));
 
-type End = (outcome: Outcome | Promise<Outcome>) => void;
-
 const describeProgram = (print: (text: string) => void, end: End): Command => {
   const program = new Command("rubric-sheets")
     .description(help.program)
@@ -68,6 +69,7 @@ const describeProgram = (print: (text: string) => void, end: End): Command => {
   describeWriting(program, end);
   describeRepair(program, end);
   describeCopies(program, end);
+  describeStates(program, end);
   return program;
 };
 
@@ -126,14 +128,15 @@ const describeWriting = (program: Command, end: End): void => {
     .action((form: string, options: RemoveSwitches) => {
       end(runRemove(form, { ...options, output: options.output, sheet: options.sheet }));
     });
-  withOutput(program.command("fill"))
+  withAuthor(withOutput(program.command("fill")))
     .description(help.fill)
     .argument("<workbook>", help.workbook)
     .argument("<scores>", help.scores)
     .option("--as-is", help.asIs, false)
     .option("--overwrite", help.overwrite, false)
     .action((workbook: string, scores: string, options: OutputOptions & FillSwitches) => {
-      end(runFill(workbook, scores, { ...options, output: options.output }));
+      const { output, by, reason } = options;
+      end(runFill(workbook, scores, { ...options, output, by, reason }));
     });
 };
 
@@ -192,22 +195,10 @@ const knownSituations = (): readonly string[] =>
     }),
   );
 
-interface OutputOptions {
-  readonly output?: string;
-  readonly force: boolean;
-  readonly inPlace: boolean;
-}
-
-const withOutput = (command: Command): Command =>
-  command
-    .option("-o, --output <file>", help.output, onlyOnce("--output"))
-    .option("--force", help.force, false)
-    .option("--in-place", help.inPlace, false);
-
 type RemoveSwitches = Omit<RemoveOptions, "output" | "sheet"> &
   OutputOptions & { readonly sheet?: string };
 
-interface FillSwitches {
+interface FillSwitches extends Partial<Author> {
   readonly asIs: boolean;
   readonly overwrite: boolean;
 }

@@ -1,4 +1,3 @@
-import type { FormReport } from "../form/form-report";
 import { type NumberOffer, numberOffers } from "../form/number-offers";
 import { ownFormulaCells } from "../form/planned-cells";
 import { planRepair } from "../form/plan-repair";
@@ -7,7 +6,7 @@ import { repairWorkbook } from "../host/xlsx/repair-workbook";
 import { repairMessages } from "../messages/cli-repair";
 import { isOverviewMarker } from "../plan/marker";
 import { err, ok, type Result } from "../result";
-import { checkForms, withSetups } from "./check-forms";
+import { checkForms, type StatedReport, withSetups } from "./check-forms";
 import { editForms } from "./edit-forms";
 import { resolveOutput, writeOutput } from "./files";
 import { findingsOf, isFine } from "./findings";
@@ -132,13 +131,13 @@ const withFollowers = (
 };
 
 interface CheckedAgain {
-  readonly reports: readonly FormReport[];
+  readonly reports: readonly StatedReport[];
   readonly problem: string | null;
 }
 
 const checkAgain = (file: string, bytes: Uint8Array): Result<CheckedAgain, string> => {
   const again = formsIn(file, bytes, true);
   if (!again.ok) return again;
-  const reports = checkForms(file, bytes, again.value.forms);
+  const reports = checkForms(file, bytes, again.value.forms, again.value.sheets);
   return reports.ok ? ok({ reports: reports.value, problem: again.value.problem }) : reports;
 };

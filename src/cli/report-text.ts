@@ -3,13 +3,17 @@ import type { Damage, FormReport, ScoreReport } from "../form/form-report";
 import { situationCellsOf } from "../plan/situation-cells";
 import { cliMessages, reasonWords, roleNames } from "../messages/cli";
 import { damageWords } from "../messages/cli-repair";
+import { stateMessages } from "../messages/cli-states";
+import { stateWords } from "../messages/states";
 import { findRubric } from "../official/official-rubrics";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { statusWords } from "../scoring/status-words";
+import type { StatedReport } from "./check-forms";
 import type { FileReport } from "./file-report";
 import { findingsOf, isFine } from "./findings";
 import { oneLine } from "./outcome";
 import { quoted, quotedPair } from "./quoted";
+import { stateLines } from "./state-text";
 import { sharedKinds, sharedPlaces } from "./shared-places";
 
 const { check } = cliMessages;
@@ -29,7 +33,7 @@ export const reportText = (
   ].map(oneLine);
 
 const formText = (
-  form: FormReport,
+  form: StatedReport,
   rubric: Rubric,
   complete: readonly Role[],
 ): readonly string[] => {
@@ -38,10 +42,12 @@ const formText = (
   return [
     check.form(rubric.short, rubric.title, form.sheet, form.version),
     ...(form.version === rubric.version ? [] : [check.otherEdition(rubric.version)]),
+    ...(form.state.state === "draft" ? [] : [stateMessages.state(stateWords[form.state.state])]),
     ...situationLines(form, rubric),
     ...roles.map((role) => totalLine(form, role)),
     ...(invalid.length === 0 ? [] : [check.invalid(invalid.length), ...invalid.map(scoreLine)]),
     ...(damage.length === 0 ? [] : [check.damage(damage.length), ...damageLines(damage)]),
+    ...stateLines(form.state).map((line) => `  ${line}`),
     ...missing.map(({ role, count }) => check.missing(roleNames[role], count)),
     ...(isFine(findings) ? [check.fine] : []),
   ];

@@ -20,6 +20,9 @@ export const recordFields = {
   choice: "情況",
   evidence: "自我檢核說明",
   finding: "訪視結果說明",
+  form: "訪視表版本",
+  time: "定稿時間",
+  who: "定稿人員",
 } as const;
 
 /** The words of the hidden sheet that keeps what a form held when it was made final. */
@@ -30,4 +33,16 @@ export const recordWords = {
   code: "代碼",
   field: "欄位",
   value: "定稿時的內容",
+  /** Where an entry is the program's own formula, which follows an annex. */
+  followsAnnex: "隨附表",
+  /** A text where only a number or NA belongs: 「8」（文字）. */
+  asText: { before: "「", after: "」（文字）" },
 } as const satisfies Readonly<Record<string, string | WordsAround>>;
+
+/** A sentence for each thing that can be wrong with a form's state. */
+export type StateProblemWords = Readonly<
+  Record<
+    "state-unknown" | "state-overwritten" | "record-missing" | "record-changed" | "other-edition",
+    string
+  >
+>;

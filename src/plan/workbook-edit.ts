@@ -33,3 +33,11 @@ export interface WorkbookEdit {
   /** The styles that `added` and `blocks` name. */
   readonly styles: Readonly<Record<string, StylePlan>>;
 }
+
+/** Puts edits together in their order, as one operation. */
+export const joinEdits = (edits: readonly WorkbookEdit[]): WorkbookEdit => ({
+  added: edits.flatMap(({ added }) => added),
+  blocks: edits.flatMap(({ blocks }) => blocks),
+  removed: edits.flatMap(({ removed }) => removed),
+  styles: Object.assign({}, ...edits.map(({ styles }) => styles)) as WorkbookEdit["styles"],
+});

@@ -7,6 +7,7 @@ import { maxDigitWidth } from "./normal-font";
 import { folderOf, freePath } from "./part-path";
 import { quotedStyles } from "./quote-prefix";
 import { addRelationship } from "./relationships";
+import type { StyleNumbers } from "./sheet-cells-xml";
 import { sheetXml, type SheetSurroundings } from "./sheet-xml";
 import { normalFont, openStyles, withStyles } from "./styles-part";
 import {
@@ -26,9 +27,14 @@ const nextSheetId = (workbook: WorkbookPart): number =>
     ...childrenOf(sheetListOf(workbook), "sheet").map((one) => Number(one.getAttribute("sheetId"))),
   ) + 1;
 
-const listSheet = (workbook: WorkbookPart, name: string, relationshipId: string): void => {
+const listSheet = (
+  workbook: WorkbookPart,
+  { name, hidden }: SheetPlan,
+  relationshipId: string,
+): void => {
   const sheetId = nextSheetId(workbook);
-  const listed = appendElement(sheetListOf(workbook), "sheet", { name, sheetId });
+  const state = hidden === true ? { state: "hidden" } : {};
+  const listed = appendElement(sheetListOf(workbook), "sheet", { name, sheetId, ...state });
   const prefix = workbook.root.lookupPrefix(namespaces.relationship) ?? "r";
   listed.setAttributeNS(namespaces.relationship, `${prefix}:id`, relationshipId);
 };
@@ -53,7 +59,7 @@ const addSheet = (
 ): XlsxPackage => {
   const position = childrenOf(sheetListOf(workbook), "sheet").length;
   const added = addSheetPart(pack, workbook, sheetXml(sheet, surroundings));
-  listSheet(workbook, sheet.name, added.id);
+  listSheet(workbook, sheet, added.id);
   addDefinedNames(workbook, sheet, position);
   return added.pack;
 };
@@ -64,7 +70,14 @@ const addSheet = (
  * Every other part keeps its bytes: only the workbook, its relationships, the content types and the styles change, the
  * last by additions. The sheet that was shown stays so.
  */
-export const withSheets = (original: XlsxPackage, plan: WorkbookPlan): XlsxPackage => {
+export const withSheets = (original: XlsxPackage, plan: WorkbookPlan): XlsxPackage =>
+  addSheets(original, plan).pack;
+
+/** Appends a plan's sheets as `withSheets` does, and gives the numbers of its styles for rows that are added later. */
+export const addSheets = (
+  original: XlsxPackage,
+  plan: WorkbookPlan,
+): { readonly pack: XlsxPackage; readonly styles: StyleNumbers } => {
   const workbook = openWorkbook(original);
   const { pack: prepared, styles } = openStyles(original, workbook);
   const numbers = addStyles(styles, plan.styles);
@@ -85,5 +98,5 @@ export const withSheets = (original: XlsxPackage, plan: WorkbookPlan): XlsxPacka
     pack = addSheet(pack, workbook, sheet, surroundings);
   });
   calculateOnLoad(workbook);
-  return withWorkbook(withStyles(pack, styles), workbook);
+  return { pack: withWorkbook(withStyles(pack, styles), workbook), styles: numbers };
 };

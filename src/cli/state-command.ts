@@ -1,0 +1,185 @@
+import { findLog, logEdit, type LogLine } from "../form/change-log";
+import { planStateChange, type StateChange } from "../form/state-change";
+import { reportState } from "../form/state-report";
+import { editWorkbook } from "../host/xlsx/edit-workbook";
+import { logWords } from "../messages/change-log";
+import { stateMessages } from "../messages/cli-states";
+import { stateWords } from "../messages/states";
+import { toA1 } from "../plan/address";
+import { type FormState, parseState } from "../plan/form-state";
+import { joinEdits, type WorkbookEdit } from "../plan/workbook-edit";
+import { err, ok, type Result } from "../result";
+import { resolveOutput, writeOutput } from "./files";
+import { resolveForm } from "./form-names";
+import { logSentences } from "./logged";
+import { type Author, occasionNow } from "./occasion";
+import { done, oneLine, type Outcome, printedJson, refused } from "./outcome";
+import { type FoundForm, readForms, type WorkbookForms } from "./read-forms";
+import { obstacleLines, stateLines } from "./state-text";
+import { unreadableSentence } from "./unreadable";
+
+/** What `state` was asked for. */
+export interface StateOptions extends Author {
+  readonly output: string | undefined;
+  readonly force: boolean;
+  readonly inPlace: boolean;
+  readonly json: boolean;
+  /** The sheet's name, where there are copies of the form. */
+  readonly sheet: string | undefined;
+}
+
+/** Prints the states of a workbook's forms, or writes a copy in which one form is in another state. */
+export const runState = (
+  file: string,
+  words: readonly string[],
+  options: StateOptions,
+): Outcome => {
+  const asked = readAsked(words);
+  if (!asked.ok) return refused(asked.error);
+  const { form, state } = asked.value;
+  const workbook = readForms(file);
+  if (!workbook.ok) return refused(workbook.error);
+  const forms = chosenForms(file, workbook.value, form, options.sheet);
+  if (!forms.ok) return refused(forms.error);
+  if (state === null) return printedStates(file, forms.value, workbook.value, options.json);
+  const [only, ...more] = forms.value;
+  if (only === undefined || more.length > 0) {
+    const names = forms.value.map(({ rubric, cells }) => `${rubric.short}：${cells.name}`);
+    return refused(stateMessages.several(file, names));
+  }
+  return changeState(file, only, state, workbook.value, options);
+};
+
+interface Asked {
+  readonly form: string | null;
+  readonly state: FormState | null;
+}
+
+/** `D 定稿`, `定稿`, `D` or nothing. */
+const readAsked = ([first, second]: readonly string[]): Result<Asked, string> => {
+  if (first === undefined) return ok({ form: null, state: null });
+  const word = second ?? first;
+  const state = parseState(word);
+  if (second === undefined)
+    return ok(state === null ? { form: first, state } : { form: null, state });
+  return state === null ? err(stateMessages.unknownState(word)) : ok({ form: first, state });
+};
+
+const chosenForms = (
+  file: string,
+  { forms }: WorkbookForms,
+  name: string | null,
+  sheet: string | undefined,
+): Result<readonly FoundForm[], string> => {
+  const rubric = name === null ? null : resolveForm(name);
+  if (rubric?.ok === false) return rubric;
+  const chosen = forms.filter(
+    (form) =>
+      (rubric === null || form.rubric.id === rubric.value.id) &&
+      (sheet === undefined || form.cells.name === sheet),
+  );
+  return chosen.length === 0
+    ? err(stateMessages.notThere(file, [name ?? "", sheet ?? ""].join(" ").trim()))
+    : ok(chosen);
+};
+
+const printedStates = (
+  file: string,
+  forms: readonly FoundForm[],
+  { sheets }: WorkbookForms,
+  json: boolean,
+): Outcome => {
+  const reports = forms.map((form) => ({ form, report: reportState(form, sheets) }));
+  const isSound = reports.every(
+    ({ report: { problems, changes } }) => problems.length + changes.length === 0,
+  );
+  const stdout = json
+    ? printedJson({
+        file,
+        forms: reports.map(({ form: { rubric, cells }, report }) => ({
+          rubric: rubric.id,
+          sheet: cells.name,
+          ...report,
+        })),
+      })
+    : reports
+        .flatMap(({ form: { rubric, cells }, report }) => [
+          stateMessages.line(rubric.short, rubric.title, cells.name, stateWords[report.state]),
+          ...stateLines(report),
+        ])
+        .map(oneLine)
+        .join("\n");
+  return { status: isSound ? 0 : 1, stdout: `${stdout}\n`, stderr: "" };
+};
+
+const changeState = (
+  file: string,
+  form: FoundForm,
+  state: FormState,
+  { bytes, sheets }: WorkbookForms,
+  options: StateOptions,
+): Outcome => {
+  const target = resolveOutput({ ...options, input: file });
+  if (!target.ok) return refused(target.error);
+  const occasion = occasionNow(options);
+  let change: StateChange = { kind: "already" };
+  let logged: readonly string[] = [];
+  const edited = editWorkbook(bytes, (all, takenSheetNames): Result<WorkbookEdit, string> => {
+    change = planStateChange(form, state, { sheets: all, takenSheetNames }, occasion);
+    if (change.kind !== "change") return ok(nothing);
+    const line: LogLine = {
+      ...occasion,
+      sheet: form.cells.name,
+      cell: toA1(change.cell.row, change.cell.column),
+      code: "",
+      field: logWords.state,
+      old: stateWords[change.from],
+      new: stateWords[state],
+    };
+    const log = findLog(all);
+    logged = logSentences(log, [line]);
+    return ok(joinEdits([change.edit, logEdit(log, [line]) ?? nothing]));
+  });
+  if (!edited.ok) {
+    const { error } = edited;
+    return refused(typeof error === "string" ? error : unreadableSentence(file, error));
+  }
+  const refusal = refusalOf(change, form, state, reportState(form, sheets).changes.length);
+  if (refusal !== null) return refusal;
+  const written = writeOutput(target.value, edited.value);
+  if (!written.ok) return refused(written.error);
+  return done([...sentences(change, options.output ?? file, form, state), ...logged].join("\n"));
+};
+
+const nothing: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
+
+const refusalOf = (
+  change: StateChange,
+  { rubric, cells }: FoundForm,
+  state: FormState,
+  changes: number,
+): Outcome | null => {
+  if (change.kind === "no-place") return refused(stateMessages.noPlace(cells.name));
+  if (change.kind === "already" && changes > 0)
+    return refused(stateMessages.finalWithChanges(rubric.short, changes));
+  if (change.kind !== "refused") return null;
+  const { obstacles } = change;
+  const sentence = stateMessages.refused(rubric.short, stateWords[state], obstacles.length);
+  const lines = [sentence, ...obstacleLines(obstacles)].map(oneLine);
+  return { status: 1, stdout: "", stderr: `${lines.join("\n")}\n` };
+};
+
+const sentences = (
+  change: StateChange,
+  output: string,
+  { rubric: { short } }: FoundForm,
+  state: FormState,
+): readonly string[] => {
+  if (change.kind !== "change") return [stateMessages.already(output, short, stateWords[state])];
+  const { back, edit, from } = change;
+  const note = edit.removed.length > 0 ? stateMessages.back : stateMessages.backOnly;
+  return [
+    stateMessages.changed(output, short, stateWords[from], stateWords[state]),
+    ...(back ? [note(stateWords[state])] : []),
+  ];
+};

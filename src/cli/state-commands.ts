@@ -1,0 +1,39 @@
+import type { Command } from "commander";
+import { cliMessages } from "../messages/cli";
+import { stateMessages } from "../messages/cli-states";
+import { type End, type OutputOptions, withAuthor, withOutput } from "./command-options";
+import { runLog } from "./log-command";
+import type { Author } from "./occasion";
+import { runState } from "./state-command";
+import { onlyOnce } from "./usage-error";
+
+const { help } = stateMessages;
+
+interface StateSwitches extends OutputOptions, Partial<Author> {
+  readonly sheet?: string;
+  readonly json: boolean;
+}
+
+/** Adds the commands about what becomes of a form that was filled in: its state and the log of its changes. */
+export const describeStates = (program: Command, end: End): void => {
+  withAuthor(withOutput(program.command("state")))
+    .description(help.state)
+    .argument("<workbook>", cliMessages.help.workbook)
+    .argument("[form]", help.form)
+    .argument("[state]", help.wanted)
+    .option("--sheet <name>", help.sheet, onlyOnce("--sheet"))
+    .option("--json", cliMessages.help.json, false)
+    .action((workbook: string, form?: string, state?: string, options?: StateSwitches) => {
+      if (options === undefined) return;
+      const asked = [form, state].filter((word) => word !== undefined);
+      const { output, by, reason, sheet } = options;
+      end(runState(workbook, asked, { ...options, output, by, reason, sheet }));
+    });
+  withOutput(program.command("log"))
+    .description(help.log)
+    .argument("<on|off>", help.onOff)
+    .argument("<workbook>", cliMessages.help.workbook)
+    .action((choice: string, workbook: string, options: OutputOptions) => {
+      end(runLog(choice, workbook, { ...options, output: options.output }));
+    });
+};

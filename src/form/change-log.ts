@@ -1,0 +1,159 @@
+import { logWords } from "../messages/change-log";
+import { columns } from "../plan/columns";
+import {
+  logCell,
+  logColumns,
+  type LogColumnKey,
+  logMarkerCell,
+  planLogSheet,
+} from "../plan/log-sheet";
+import { parseLogMarker } from "../plan/marker";
+import { freeSheetName } from "../plan/sheet-name";
+import { stylesNamed } from "../plan/styles";
+import { toA1 } from "../plan/address";
+import type { BlockPlan, WorkbookEdit } from "../plan/workbook-edit";
+import type { CellPlan } from "../plan/workbook-plan";
+import type { EntryWrite } from "./entry-writes";
+import { type CellPosition, type FormLocation, indicatorAt } from "./form-location";
+import { enteredAt, printedEntry, type SheetCells } from "./sheet-cells";
+
+/** A line of the 變更紀錄: what was changed where, by whom, when and why; all of it as it is to be read. */
+export type LogLine = Readonly<Record<LogColumnKey, string>>;
+
+/** What all lines of one operation have in common. */
+export type LogOccasion = Pick<LogLine, "time" | "who" | "reason">;
+
+/** The 變更紀錄 of a workbook as it stands now. */
+export interface ChangeLog {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Whether changes are written down at present. */
+  readonly on: boolean;
+  readonly markerCell: CellPosition;
+  /** Each column by its header's text; a column whose header is gone has none. */
+  readonly columns: Readonly<Partial<Record<LogColumnKey, number>>>;
+  /** The first row below everything that stands on the sheet. */
+  readonly nextRow: number;
+}
+
+/** Finds the workbook's 變更紀錄, the first if there are several; null when it has none. */
+export const findLog = (sheets: readonly SheetCells[]): ChangeLog | null => {
+  for (const cells of sheets) {
+    const log = readLog(cells);
+    if (log !== null) return log;
+  }
+  return null;
+};
+
+/** Reads a 變更紀錄 by its marker and headers; null when no cell of the sheet carries its marker. */
+export const readLog = (cells: SheetCells): ChangeLog | null => {
+  for (const [row, line] of cells.values.entries()) {
+    for (const [column, value] of line.entries()) {
+      const marker = typeof value === "string" ? parseLogMarker(value) : null;
+      if (marker === null) continue;
+      return {
+        sheetId: cells.sheetId,
+        sheetName: cells.name,
+        on: marker.on,
+        markerCell: { row, column },
+        columns: columnsOf(cells),
+        nextRow: cells.values.findLastIndex((one) => one.some((cell) => (cell ?? "") !== "")) + 1,
+      };
+    }
+  }
+  return null;
+};
+
+/** Plans how changes are written down from now on, or no longer; null when that is so already. */
+export const switchLog = (
+  log: ChangeLog | null,
+  on: boolean,
+  takenSheetNames: readonly string[],
+): WorkbookEdit | null => {
+  if ((log?.on ?? false) === on) return null;
+  if (log !== null) return blockEdit(log, cellAt(log.markerCell, logMarkerCell(on)));
+  const sheet = planLogSheet(freeSheetName(logWords.sheetName, takenSheetNames));
+  const styles = stylesNamed(sheet.cells.flat().map(({ style }) => style));
+  return { added: [sheet], blocks: [], removed: [], styles };
+};
+
+/** Plans new lines at the end of a 變更紀錄; null when it is off, has lost its headers, or there is nothing to say. */
+export const logEdit = (log: ChangeLog | null, lines: readonly LogLine[]): WorkbookEdit | null => {
+  const places = Object.values(log?.columns ?? {});
+  if (log?.on !== true || lines.length === 0 || places.length === 0) return null;
+  const firstColumn = Math.min(...places);
+  const width = Math.max(...places) - firstColumn + 1;
+  return blockEdit(log, {
+    firstRow: log.nextRow,
+    firstColumn,
+    cells: lines.map((line) => {
+      const cells = Array.from({ length: width }, () => logCell(""));
+      for (const { key } of logColumns) {
+        const column = log.columns[key];
+        if (column !== undefined) cells[column - firstColumn] = logCell(line[key]);
+      }
+      return cells;
+    }),
+    heights: lines.map(() => null),
+    printArea: {
+      firstRow: 0,
+      firstColumn,
+      lastRow: log.nextRow + lines.length - 1,
+      lastColumn: firstColumn + width - 1,
+    },
+  });
+};
+
+/** Says what writes into a form's sheet change: a line for each cell that says something else afterwards. */
+export const writtenLines = (
+  cells: SheetCells,
+  location: FormLocation,
+  writes: readonly EntryWrite[],
+  occasion: LogOccasion,
+): readonly LogLine[] =>
+  writes.flatMap(({ row, column, value }): readonly LogLine[] => {
+    const old = printedEntry(enteredAt(cells, { row, column })) ?? "";
+    const written = value === null ? "" : String(value);
+    if (old === written) return [];
+    const cell = toA1(row, column);
+    const about = aboutCell(location, { row, column });
+    return [{ ...occasion, sheet: cells.name, cell, ...about, old, new: written }];
+  });
+
+const aboutCell = (
+  location: FormLocation,
+  { row, column }: CellPosition,
+): Pick<LogLine, "code" | "field"> => {
+  const code = indicatorAt(location, row);
+  const header = columns.find(({ key }) => location.columns[key] === column)?.header ?? "";
+  return code === null
+    ? { code: "", field: logWords.situation }
+    : { code, field: header.replace(/\n/gu, "") };
+};
+
+const columnsOf = ({ values }: SheetCells): ChangeLog["columns"] => {
+  const isHeader = (row: SheetCells["values"][number]): boolean =>
+    logColumns.every(({ header }) => row.includes(header));
+  const row = values.find(isHeader) ?? [];
+  return Object.fromEntries(
+    logColumns.flatMap(({ key, header }) => {
+      const column = row.indexOf(header);
+      return column < 0 ? [] : [[key, column]];
+    }),
+  );
+};
+
+const cellAt = ({ row, column }: CellPosition, cell: CellPlan): BlockPlan => ({
+  firstRow: row,
+  firstColumn: column,
+  cells: [[cell]],
+  heights: [null],
+  printArea: null,
+});
+
+const blockEdit = ({ sheetId }: ChangeLog, block: BlockPlan): WorkbookEdit => ({
+  added: [],
+  blocks: [{ sheetId, block }],
+  removed: [],
+  styles: stylesNamed(block.cells.flat().map(({ style }) => style)),
+});

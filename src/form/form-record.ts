@@ -1,0 +1,125 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type recordFields, recordWords } from "../messages/states";
+import { wordsWith } from "../messages/sheet";
+import { isEvidenceLink } from "../plan/is-evidence-link";
+import { markerPrefix, printMarker } from "../plan/marker";
+import { situationCode } from "../plan/row-code";
+import { situationCellsOf } from "../plan/situation-cells";
+import { type Indicator, roles, type Rubric } from "../rubric/rubric";
+import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
+import type { CellEntry } from "../scoring/verdict";
+import { cellOf, type FormLocation, scoreCellOf } from "./form-location";
+import { indicatorTexts } from "./indicator-texts";
+import { situationColumn } from "./read-answers";
+import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { withoutReturns } from "./sheet-reading";
+
+/** What a row of a record says of its code. */
+export type RecordField = keyof typeof recordFields;
+
+/** One thing that a form held, as text. */
+export interface RecordRow {
+  /** An indicator's id, a situation's code such as `@institution`, or `#` for the form itself. */
+  readonly code: string;
+  readonly field: RecordField;
+  /** A score or a choice as it stands; of other texts the fingerprint. Empty for nothing. */
+  readonly value: string;
+}
+
+/** A form and where it stands. */
+export interface RecordedForm {
+  readonly cells: SheetCells;
+  readonly location: FormLocation;
+  readonly rubric: Rubric;
+}
+
+/** When a form was made final and by whom, as it is to be shown; the core knows no clock. */
+export interface RecordOccasion {
+  readonly time: string;
+  readonly who: string;
+}
+
+/** The code of what a record says of the form as a whole. */
+export const formCode = "#";
+
+/** Lists everything that a form holds: situations, scores, and the texts as fingerprints. */
+export const entriesOfForm = (form: RecordedForm): readonly RecordRow[] => [
+  ...situationCellsOf(form.rubric).map(({ id }): RecordRow => ({
+    code: situationCode(id),
+    field: "choice",
+    value: situationOf(form, id),
+  })),
+  ...scoredIndicatorsOf(form.rubric).flatMap(({ id }) =>
+    roles.map((role): RecordRow => ({
+      code: id,
+      field: role,
+      value: printedScore(enteredAt(form.cells, scoreCellOf(form.location, id, role))),
+    })),
+  ),
+  ...indicatorsOf(form.rubric).flatMap((indicator) => [
+    { code: indicator.id, field: "evidence", value: evidenceOf(form, indicator) } as const,
+    { code: indicator.id, field: "finding", value: textsOf(form, indicator, "finding") } as const,
+  ]),
+];
+
+/** Lists what a record of a form has to keep. */
+export const recordOf = (
+  form: RecordedForm,
+  { time, who }: RecordOccasion,
+): readonly RecordRow[] => [
+  { code: formCode, field: "form", value: editionOf(form) },
+  { code: formCode, field: "time", value: time },
+  { code: formCode, field: "who", value: who },
+  ...entriesOfForm(form),
+];
+
+/** Names the edition of a form; never as its marker does, by which forms are found. */
+export const editionOf = ({ location }: RecordedForm): string =>
+  printMarker(location.marker).slice(markerPrefix.length);
+
+/**
+ * The hash of a record: 16 hexadecimal digits of SHA-256 over its rows.
+ *
+ * The order of the rows is of no effect. The edition of the form's official text is one of them.
+ */
+export const recordFingerprint = (rows: readonly RecordRow[]): string =>
+  fingerprintOf(
+    rows
+      .map(({ code, field, value }) => JSON.stringify([code, field, value]))
+      .sort()
+      .join("\n"),
+  );
+
+const fingerprintOf = (text: string): string =>
+  bytesToHex(sha256(utf8ToBytes(text))).slice(0, length);
+
+const length = 16;
+
+/** A number and NA stand as they are: nothing else is legal in a form that may become final. */
+const printedScore = (entry: CellEntry): string => {
+  if (entry === null) return "";
+  if (typeof entry === "string" && entry !== "NA") return wordsWith(recordWords.asText, entry);
+  return printedEntry(entry) ?? "";
+};
+
+const situationOf = ({ cells, location }: RecordedForm, id: string): string =>
+  printedEntry(enteredAt(cells, cellOf(location, situationCode(id), situationColumn))) ?? "";
+
+const textsOf = (
+  { cells, location }: RecordedForm,
+  { id }: Indicator,
+  column: "evidence" | "finding",
+): string => {
+  const texts = indicatorTexts(cells, location, id, column);
+  return texts.length === 0 ? "" : fingerprintOf(texts.map(withoutReturns).join("\n"));
+};
+
+/** The form's own formula there shows what the annex holds: it is the annex's entry, not this cell's. */
+const evidenceOf = (form: RecordedForm, indicator: Indicator): string => {
+  const position = cellOf(form.location, indicator.id, "evidence");
+  const formula = position === null ? null : formulaAt(form.cells, position);
+  return formula !== null && isEvidenceLink(formula, indicator.evidence ?? "")
+    ? recordWords.followsAnnex
+    : textsOf(form, indicator, "evidence");
+};

@@ -1,0 +1,143 @@
+import { wordsWith } from "../messages/sheet";
+import { recordWords } from "../messages/states";
+import { type FormState, isBefore, requiredRoles } from "../plan/form-state";
+import { planRecordSheet } from "../plan/record-sheet";
+import { freeSheetName } from "../plan/sheet-name";
+import { finalLinkCell, stateCell, stateLabelCell } from "../plan/state-cells";
+import { stylesNamed } from "../plan/styles";
+import type { SheetBlock, WorkbookEdit } from "../plan/workbook-edit";
+import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
+import { checkForm } from "./check-form";
+import type { CellPosition } from "./form-location";
+import { type RecordedForm, recordFingerprint, type RecordOccasion, recordOf } from "./form-record";
+import type { ScoreReport } from "./form-report";
+import { locateForm } from "./locate-form";
+import { locateState, statePlaces } from "./locate-state";
+import { readRecord } from "./read-record";
+import type { SheetCells } from "./sheet-cells";
+
+/** What it takes to bring a form into another state. */
+export type StateChange =
+  /** Scores are missing or not legal; nothing is to be written. */
+  | { readonly kind: "refused"; readonly obstacles: readonly ScoreReport[] }
+  /** The row of 訪視日期 is gone, or something else stands where the state belongs. */
+  | { readonly kind: "no-place" }
+  | { readonly kind: "already" }
+  | {
+      readonly kind: "change";
+      readonly from: FormState;
+      /** Whether the form goes back. */
+      readonly back: boolean;
+      /** The cell of the state. */
+      readonly cell: CellPosition;
+      readonly edit: WorkbookEdit;
+    };
+
+/** A workbook as it is to be changed. */
+export interface StatedWorkbook {
+  /** At least the sheets that carry a form's or a record's marker. */
+  readonly sheets: readonly SheetCells[];
+  readonly takenSheetNames: readonly string[];
+}
+
+/** Lists the scores that keep a form from a state: those of its roles that are missing or not legal. */
+export const obstaclesTo = (form: RecordedForm, state: FormState): readonly ScoreReport[] => {
+  const required = requiredRoles(state);
+  if (required.length === 0) return [];
+  return checkForm(form.cells, form.location, form.rubric).scores.filter(
+    ({ role, state: entry }) =>
+      required.includes(role) && ["blank", "undecided", "invalid"].includes(entry),
+  );
+};
+
+/**
+ * Plans how a form comes into a state.
+ *
+ * A form that becomes final leaves a record of what it holds on a hidden sheet, to which it is tied by the record's
+ * fingerprint; its former record goes, and so it does when the form goes back, unless a copy of the form needs it.
+ */
+export const planStateChange = (
+  form: RecordedForm,
+  to: FormState,
+  { sheets, takenSheetNames }: StatedWorkbook,
+  occasion: RecordOccasion,
+): StateChange => {
+  const { state: from, word, link } = locateState(form.cells, form.location);
+  if (from === to && word !== null && (link === null) === (to !== "final"))
+    return { kind: "already" };
+  const obstacles = obstaclesTo(form, to);
+  if (obstacles.length > 0) return { kind: "refused", obstacles };
+  const places = statePlaces(form.cells, form.location);
+  if (places === null) return { kind: "no-place" };
+  const removed = formerRecords(form, sheets, link?.fingerprint ?? null);
+  const names = sheets.filter(({ sheetId }) => removed.includes(sheetId)).map(({ name }) => name);
+  const free = takenSheetNames.filter((name) => !names.includes(name));
+  const record = to === "final" ? recordSheet(form, occasion, free) : null;
+  const written: readonly (readonly [CellPosition, CellPlan])[] = [
+    [places.label, stateLabelCell()],
+    [places.value, stateCell(to)],
+    [places.link, finalLinkCell(record?.fingerprint ?? null)],
+  ];
+  const added = record === null ? [] : [record.sheet];
+  return {
+    kind: "change",
+    from,
+    back: isBefore(to, from),
+    cell: places.value,
+    edit: {
+      added,
+      removed,
+      blocks: written.map(([place, cell]) => blockAt(form.cells.sheetId, place, cell)),
+      styles: stylesNamed(
+        [...added.flatMap(({ cells }) => cells.flat()), ...written.map(([, cell]) => cell)].map(
+          ({ style }) => style,
+        ),
+      ),
+    },
+  };
+};
+
+const blockAt = (sheetId: string, place: CellPosition, cell: CellPlan): SheetBlock => ({
+  sheetId,
+  block: {
+    firstRow: place.row,
+    firstColumn: place.column,
+    cells: [[cell]],
+    heights: [null],
+    printArea: null,
+  },
+});
+
+const recordSheet = (
+  form: RecordedForm,
+  occasion: RecordOccasion,
+  takenSheetNames: readonly string[],
+): { readonly sheet: SheetPlan; readonly fingerprint: string } => {
+  const rows = recordOf(form, occasion);
+  const fingerprint = recordFingerprint(rows);
+  const { rubric, location } = form;
+  const name = freeSheetName(wordsWith(recordWords.sheetName, rubric.short), takenSheetNames);
+  const marker = { rubricId: rubric.id, version: location.marker.version, fingerprint };
+  return {
+    sheet: planRecordSheet(name, `${rubric.short} ${rubric.title}`, marker, rows),
+    fingerprint,
+  };
+};
+
+/** The sheets of the record that a form is tied to, unless another sheet is tied to it, too. */
+const formerRecords = (
+  { cells }: RecordedForm,
+  sheets: readonly SheetCells[],
+  fingerprint: string | null,
+): readonly string[] => {
+  if (fingerprint === null || sheets.some((other) => isTied(other, cells, fingerprint))) return [];
+  return sheets
+    .filter((sheet) => readRecord(sheet)?.marker.fingerprint === fingerprint)
+    .map(({ sheetId }) => sheetId);
+};
+
+const isTied = (other: SheetCells, own: SheetCells, fingerprint: string): boolean => {
+  if (other.sheetId === own.sheetId) return false;
+  const location = locateForm(other);
+  return location !== null && locateState(other, location).link?.fingerprint === fingerprint;
+};

@@ -1,0 +1,241 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import checkSchema from "../../schemas/check.schema.json";
+import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { parseRecordMarker } from "../../src/plan/marker";
+import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
+import { bestScores, completeScores } from "./complete-scores";
+import { withCells } from "./workbooks";
+
+const folder = aFolder();
+const path = (name: string): string => folder.path(name);
+
+beforeAll(() => {
+  runWell("new", "D", "-o", path("empty.xlsx"));
+  const scores = folder.write("scores.json", completeScores("D"));
+  runWell("fill", path("empty.xlsx"), scores, "-o", path("full.xlsx"));
+  runWell("state", path("full.xlsx"), "定稿", "-o", path("final.xlsx"), "--by", "王小明");
+});
+
+interface Stated {
+  readonly state: string;
+  readonly cell: string;
+  readonly problems: readonly string[];
+  readonly changes: readonly object[];
+}
+
+const stateOf = (file: string): Stated => {
+  const { stdout } = run("state", path(file), "--json");
+  const { forms } = JSON.parse(stdout) as { forms: Stated[] };
+  const [form] = forms;
+  if (form === undefined) throw new Error("no form");
+  return form;
+};
+
+const hiddenSheets = (file: string): readonly string[] => {
+  const parts = unzipSync(folder.read(file));
+  const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  return [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"[^>]*state="hidden"/gu)].map(
+    ([, name = ""]) => name,
+  );
+};
+
+const recordsIn = (file: string): readonly string[] => {
+  const workbook = readWorkbook(folder.read(file));
+  if (!workbook.ok) throw new Error(workbook.error.type);
+  return sheetCells(workbook.value).flatMap(({ name, values }) =>
+    values.flat().some((value) => typeof value === "string" && parseRecordMarker(value) !== null)
+      ? [name]
+      : [],
+  );
+};
+
+describe("state", () => {
+  it("shows 草稿 of a new form", () => {
+    expect(runWell("state", path("empty.xlsx"))).toContain("：草稿\n");
+    expect(stateOf("empty.xlsx")).toEqual({
+      rubric: "moe-105-d",
+      sheet: expect.any(String),
+      state: "draft",
+      cell: "I3",
+      problems: [],
+      changes: [],
+    });
+  });
+
+  it("refuses 自評完成 while self scores are missing, with a line for each", () => {
+    const { status, stderr } = run("state", path("empty.xlsx"), "自評完成", "-o", path("no.xlsx"));
+
+    expect(status).toBe(1);
+    const lines = stderr.trimEnd().split("\n");
+    const count = Object.keys(bestScores("D")).length;
+    expect(lines[0]).toContain(`有 ${count} 個分數未填或不合規定`);
+    expect(lines.slice(1)).toHaveLength(count);
+    expect(lines[1]).toMatch(/^ {2}F\d+ 1\.1\.1 自我檢核分數：未填$/u);
+    expect(folder.names()).not.toContain("no.xlsx");
+  });
+
+  it("refuses 定稿 while a score of the committee is not legal, and names value and reason", () => {
+    const committee = { ...bestScores("D"), "1.1.1": 99 };
+    const scores = { D: { self: bestScores("D"), committee } };
+    runWell(
+      "fill",
+      path("empty.xlsx"),
+      folder.write("bad.json", JSON.stringify(scores)),
+      "--as-is",
+      "-o",
+      path("bad.xlsx"),
+    );
+
+    const { status, stderr } = run("state", path("bad.xlsx"), "D", "定稿", "-o", path("no.xlsx"));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/有 1 個.*\n {2}G\d+ 1\.1\.1 委員評分：「99」超過配分\n$/u);
+    expect(run("state", path("bad.xlsx"), "審閱中", "-o", path("review.xlsx")).status).toBe(0);
+  });
+
+  it("keeps a record on a hidden sheet when a form becomes final", () => {
+    expect(stateOf("final.xlsx")).toMatchObject({ state: "final", problems: [], changes: [] });
+    expect(recordsIn("final.xlsx")).toEqual(["定稿紀錄 D"]);
+    expect(hiddenSheets("final.xlsx")).toEqual(["定稿紀錄 D"]);
+    const { status, stdout } = run("check", path("final.xlsx"), "--json");
+    expect(status).toBe(0);
+    expect(misfits(checkSchema, JSON.parse(stdout))).toEqual([]);
+  });
+
+  it("names the cell, the old and the new value of a score changed after 定稿", () => {
+    folder.write(
+      "changed.xlsx",
+      withCells(folder.read("final.xlsx"), "D", [["1.1.1", "committee", "<v>0</v>"]]),
+    );
+
+    const { status, stdout } = run("check", path("changed.xlsx"));
+    const old = bestScores("D")["1.1.1"] ?? 0;
+    expect(status).toBe(1);
+    expect(stdout).toContain("定稿後改了 1 處");
+    expect(stdout).toMatch(new RegExp(`G\\d+ 1\\.1\\.1 委員評分：「${old}」→「0」`, "u"));
+    expect(stateOf("changed.xlsx").changes).toEqual([
+      { code: "1.1.1", field: "committee", cell: expect.any(String), old: String(old), new: "0" },
+    ]);
+  });
+
+  it("says that a finding was changed after 定稿 without quoting it", () => {
+    const text = "<is><t>改過</t></is>";
+    folder.write(
+      "reworded.xlsx",
+      withCells(folder.read("final.xlsx"), "D", [["1.1.2", "finding", text, 't="inlineStr"']]),
+    );
+
+    expect(run("check", path("reworded.xlsx")).stdout).toMatch(
+      /H\d+ 1\.1\.2 訪視結果說明的文字在定稿後改過/u,
+    );
+  });
+
+  it("says that the record was tampered with", () => {
+    const parts = unzipSync(folder.read("final.xlsx"));
+    const entry = Object.entries(parts).find(([, part]) =>
+      strFromU8(part).includes("rubric-sheets-record:"),
+    );
+    if (entry === undefined) throw new Error("no record");
+    const [part, bytes] = entry;
+    const changed = strFromU8(bytes).replace("王小明", "陳大同");
+    folder.write("tampered.xlsx", zipSync({ ...parts, [part]: strToU8(changed) }));
+
+    expect(stateOf("tampered.xlsx").problems).toEqual(["record-changed"]);
+    expect(run("check", path("tampered.xlsx")).stdout).toContain("指紋不符");
+  });
+
+  it("says that a final form has no record when its state was typed by hand", () => {
+    const parts = unzipSync(folder.read("full.xlsx"));
+    const entry = Object.entries(parts).find(([, part]) => strFromU8(part).includes(">草稿<"));
+    if (entry === undefined) throw new Error("no state");
+    const changed = strFromU8(entry[1]).replace(">草稿<", ">定稿<");
+    folder.write("typed.xlsx", zipSync({ ...parts, [entry[0]]: strToU8(changed) }));
+
+    expect(stateOf("typed.xlsx")).toMatchObject({ state: "final", problems: ["record-missing"] });
+  });
+
+  it("goes back with a word about it, and takes the record away", () => {
+    const said = runWell("state", path("final.xlsx"), "審閱中", "-o", path("back.xlsx"));
+
+    expect(said).toContain("注意：狀態退回「審閱中」");
+    expect(recordsIn("back.xlsx")).toEqual([]);
+    expect(stateOf("back.xlsx")).toMatchObject({ state: "under-review", problems: [] });
+    expect(run("check", path("back.xlsx")).status).toBe(0);
+  });
+
+  it("refuses to make a changed form final again before it went back", () => {
+    expectRefusal(
+      run("state", path("changed.xlsx"), "定稿", "-o", path("no.xlsx")),
+      /請先退回「審閱中」/u,
+    );
+  });
+
+  it("counts a sheet made before there were states as 草稿 and gives it the cell", () => {
+    const parts = unzipSync(folder.read("full.xlsx"));
+    const entry = Object.entries(parts).find(([, part]) => strFromU8(part).includes(">草稿<"));
+    if (entry === undefined) throw new Error("no state");
+    const before = strFromU8(entry[1])
+      .replace(/(<c r="H3" s="\d+") t="inlineStr">.*?<\/c>/u, "$1/>")
+      .replace(/(<c r="I3" s="\d+") t="inlineStr">.*?<\/c>/u, "$1/>");
+    expect(before).not.toContain("草稿");
+    folder.write("old.xlsx", zipSync({ ...parts, [entry[0]]: strToU8(before) }));
+
+    expect(stateOf("old.xlsx")).toMatchObject({ state: "draft", cell: null });
+    expect(run("check", path("old.xlsx")).status).toBe(0);
+    runWell("state", path("old.xlsx"), "自評完成", "-o", path("new.xlsx"));
+    expect(stateOf("new.xlsx")).toMatchObject({ state: "self-checked", cell: "I3" });
+  });
+
+  it("refuses a state that there is not, and to choose among several forms", () => {
+    runWell("new", "A", "D", "-o", path("two.xlsx"));
+    expectRefusal(
+      run("state", path("two.xlsx"), "定稿", "-o", path("no.xlsx")),
+      /請指定要改哪一份/u,
+    );
+    expectRefusal(
+      run("state", path("two.xlsx"), "D", "完成", "-o", path("no.xlsx")),
+      /沒有「完成」/u,
+    );
+  });
+});
+
+describe("log", () => {
+  const logIn = (file: string): readonly (readonly unknown[])[] => {
+    const workbook = readWorkbook(folder.read(file));
+    if (!workbook.ok) throw new Error(workbook.error.type);
+    const sheet = sheetCells(workbook.value).find(({ name }) => name === "變更紀錄");
+    return (sheet?.values ?? []).slice(4);
+  };
+
+  it("writes down what fill and state change: when, who, cell, old, new, reason", () => {
+    runWell("log", "on", path("full.xlsx"), "-o", path("logged.xlsx"));
+    const scores = folder.write("one.json", JSON.stringify({ D: { committee: { "1.1.1": 0 } } }));
+    const author = ["--by", "=1+1", "--reason", "複核"];
+    runWell("fill", path("logged.xlsx"), scores, "--overwrite", "-o", path("one.xlsx"), ...author);
+    const said = runWell("state", path("one.xlsx"), "定稿", "-o", path("two.xlsx"), "--force");
+
+    expect(said).toContain("記入「變更紀錄」1 筆。");
+    const old = String(bestScores("D")["1.1.1"] ?? 0);
+    const time = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/u);
+    const cell = expect.stringMatching(/^G\d+$/u);
+    const sheet = expect.any(String);
+    const [score, state, ...more] = logIn("two.xlsx").map((line) =>
+      Array.from({ length: 9 }, (_, column) => line[column] ?? null),
+    );
+    expect(score).toEqual([time, "=1+1", sheet, cell, "1.1.1", "委員評分", old, "0", "複核"]);
+    expect(state).toEqual([time, null, sheet, "I3", null, "表單狀態", "草稿", "定稿", null]);
+    expect(more).toEqual([]);
+    expect(run("check", path("two.xlsx")).status).toBe(0);
+  });
+
+  it("writes nothing down while it is off, and keeps what it has", () => {
+    runWell("log", "off", path("two.xlsx"), "-o", path("off.xlsx"));
+    const before = logIn("off.xlsx").length;
+    runWell("state", path("off.xlsx"), "草稿", "-o", path("draft.xlsx"));
+
+    expect(logIn("draft.xlsx")).toHaveLength(before);
+    expect(runWell("log", "off", path("off.xlsx"), "-o", path("same.xlsx"))).toContain(
+      "本來就是關著的",
+    );
+  });
+});
