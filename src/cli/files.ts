@@ -29,20 +29,20 @@ export interface OutputRequest {
   readonly inPlace: boolean;
 }
 
-/** Reads a whole file; the failure is a sentence for people. */
-export const readInput = (file: string): Result<Uint8Array, string> => {
+/** Reads a whole file; the failure is a sentence for people, which calls the file by its name. */
+export const readInput = (file: string, name = file): Result<Uint8Array, string> => {
   const { input } = cliMessages;
   try {
     const stat = statSync(file);
-    if (stat.isDirectory()) return err(input.directory(file));
-    if (!stat.isFile() && !stat.isFIFO()) return err(input.noFile(file));
+    if (stat.isDirectory()) return err(input.directory(name));
+    if (!stat.isFile() && !stat.isFIFO()) return err(input.noFile(name));
     const bytes = stat.size > largestInput ? null : readWhole(file);
-    return bytes === null ? err(input.tooLarge(file, largestInput / 1024 / 1024)) : ok(bytes);
+    return bytes === null ? err(input.tooLarge(name, largestInput / 1024 / 1024)) : ok(bytes);
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return err(input.missing(file));
-    if (code === "EACCES" || code === "EPERM") return err(input.noAccess(file));
-    return err(input.failed(file, code));
+    if (code === "ENOENT" || code === "ENOTDIR") return err(input.missing(name));
+    if (code === "EACCES" || code === "EPERM") return err(input.noAccess(name));
+    return err(input.failed(name, code));
   }
 };
 
@@ -85,6 +85,16 @@ export const resolveOutput = (request: OutputRequest): Result<string, string> =>
     : err(messages.extension(output, wanted));
 };
 
+/** Decides whether a file that is made anew may be written; its extension must be one of those given. */
+export const resolveNewOutput = (
+  output: string,
+  extensions: readonly string[],
+  force: boolean,
+): Result<string, string> =>
+  extensions.includes(extname(output).toLowerCase())
+    ? resolveOther(output, force)
+    : err(cliMessages.output.extension(output, extensions.join("、")));
+
 const extensionFor = (input: string | null): ".xlsx" | ".xlsm" =>
   input !== null && extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
 
@@ -108,10 +118,14 @@ const realPath = (file: string): string => (existsSync(file) ? realpathSync(file
  *
  * The permissions of a file that is replaced are kept. The failure is a sentence for people.
  */
-export const writeOutput = (file: string, bytes: Uint8Array): Result<void, string> => {
+export const writeOutput = (file: string, bytes: Uint8Array): Result<void, string> =>
+  writePieces(file, [bytes]);
+
+/** Writes a file whole or not at all as `writeOutput` does, piece by piece as they are made. */
+export const writePieces = (file: string, pieces: Iterable<Uint8Array>): Result<void, string> => {
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
-    writeWhole(beside, bytes);
+    writeWhole(beside, pieces);
     if (existsSync(file)) chmodSync(beside, statSync(file).mode);
     renameSync(beside, file);
     return ok(undefined);
@@ -123,11 +137,13 @@ export const writeOutput = (file: string, bytes: Uint8Array): Result<void, strin
   }
 };
 
-const writeWhole = (file: string, bytes: Uint8Array): void => {
+const writeWhole = (file: string, pieces: Iterable<Uint8Array>): void => {
   const handle = openSync(file, "wx");
   try {
-    for (let written = 0; written < bytes.length;) {
-      written += writeSync(handle, bytes, written);
+    for (const bytes of pieces) {
+      for (let written = 0; written < bytes.length;) {
+        written += writeSync(handle, bytes, written);
+      }
     }
     fsyncSync(handle);
   } finally {
@@ -142,7 +158,8 @@ export const isSameFile = (one: string, other: string): boolean => {
   return a.ino === b.ino && a.dev === b.dev;
 };
 
-const errorCode = (error: unknown): string =>
+/** The code of an error of the file system, such as `ENOENT`. */
+export const errorCode = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
     ? error.code
     : "unknown";

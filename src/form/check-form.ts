@@ -23,7 +23,17 @@ export const checkForm = (
   location: FormLocation,
   rubric: Rubric,
   setup: SheetSetup | null = null,
-): FormReport => {
+): FormReport => ({
+  ...judgeForm(cells, location, rubric),
+  damage: findDamage(cells, location, rubric, setup),
+});
+
+/** Judges every score of a form as `checkForm` does, without looking for damage. */
+export const judgeForm = (
+  cells: SheetCells,
+  location: FormLocation,
+  rubric: Rubric,
+): Omit<FormReport, "damage"> => {
   const answers = readAnswers(cells, location, rubric);
   const score = scoreForm(rubric, answers);
   return {
@@ -33,7 +43,6 @@ export const checkForm = (
     situations: answers.situations,
     scores: reportScores(cells, location, rubric, answers, score),
     totals: score.roles,
-    damage: findDamage(cells, location, rubric, setup),
   };
 };
 

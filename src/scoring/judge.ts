@@ -41,8 +41,11 @@ export const judge = (allowance: Allowance, entry: CellEntry, evidence?: Evidenc
  *
  * An NA whose reason is missing is a finding (state `invalid`), yet it is NA to the sums, in the sheet as here.
  */
-export const countsAsNotApplicable = (verdict: Verdict): boolean =>
-  verdict.state === "not-applicable" || verdict.reason === "na-without-reason";
+export const countsAsNotApplicable = ({
+  state,
+  reason,
+}: Pick<Verdict, "state" | "reason">): boolean =>
+  state === "not-applicable" || reason === "na-without-reason";
 
 /** Whether an entry is nothing at all: an empty cell or a text without characters. */
 export const isBlank = (entry: CellEntry): entry is null | "" => entry === null || entry === "";

@@ -5,9 +5,13 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return remainder;
 });
 
-/** The CRC-32 that zip archives store for each entry (APPNOTE.TXT 4.4.7), as an unsigned number. */
-export const crc32 = (bytes: Uint8Array): number => {
-  let remainder = 0xffffffff;
+/**
+ * The CRC-32 that zip archives store for each entry (APPNOTE.TXT 4.4.7), as an unsigned number.
+ *
+ * `before` is that of the bytes that come before these.
+ */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
+  let remainder = before ^ 0xffffffff;
   for (const byte of bytes) remainder = (table[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
   return (remainder ^ 0xffffffff) >>> 0;
 };

@@ -5,7 +5,7 @@ import { attempt } from "./attempt";
 import { withoutCalculationChain } from "./calculation-chain";
 import type { CellPlace } from "./cell-address";
 import { namespaces } from "./namespaces";
-import { readsAsFormula } from "./formula-like";
+import { readsAsFormula } from "../../plan/formula-like";
 import { formatQuoted } from "./quote-prefix";
 import { inlineText } from "./sheet-cells-xml";
 import { cellAt } from "./sheet-rows";

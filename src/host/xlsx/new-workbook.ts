@@ -32,7 +32,8 @@ const parts: Readonly<Record<string, string>> = {
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 };
 
-const blankPackage = (): XlsxPackage =>
+/** A workbook without sheets, which no program opens until it is given some. */
+export const blankPackage = (): XlsxPackage =>
   Object.entries(parts).reduce(
     (pack, [name, xml]) => withPart(pack, name, declaration + xml),
     emptyPackage,

@@ -1,6 +1,6 @@
 import { type Element, XMLSerializer } from "@xmldom/xmldom";
 import type { SheetPlan } from "../../plan/workbook-plan";
-import { readsAsFormula } from "./formula-like";
+import { readsAsFormula } from "../../plan/formula-like";
 import { limits } from "./limits";
 import type { StyleNumbers } from "./sheet-cells-xml";
 import { collectionOf, type StylesPart } from "./styles-part";

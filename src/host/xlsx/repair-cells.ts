@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import type { RepairCell, RepairPlan } from "../../form/repair-plan";
 import { rangeToA1 } from "../../plan/address";
 import { addStyles } from "./add-styles";
-import { readsAsFormula } from "./formula-like";
+import { readsAsFormula } from "../../plan/formula-like";
 import { formatQuoted } from "./quote-prefix";
 import { cellXml, type StyleNumbers } from "./sheet-cells-xml";
 import { cellAt, rowAt } from "./sheet-rows";

@@ -1,7 +1,7 @@
 import { toA1 } from "../../plan/address";
 import type { CellContent, CellPlan, SheetPlan } from "../../plan/workbook-plan";
 import { fileFormula } from "./file-formula";
-import { readsAsFormula } from "./formula-like";
+import { readsAsFormula } from "../../plan/formula-like";
 import { element, encodeXstring, escapeText } from "./xml-text";
 
 /** The number of a named style in the workbook that is written. */

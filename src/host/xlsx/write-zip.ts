@@ -1,4 +1,4 @@
-import { deflateSync, strToU8 } from "fflate";
+import { Deflate, deflateSync, strToU8 } from "fflate";
 import { crc32 } from "./crc32";
 import { fixedDate, nameIsUtf8, type ZipEntry } from "./zip-entry";
 
@@ -10,15 +10,33 @@ const sizesFollow = 0x0008;
 
 /** Compresses a part; its date is fixed, so that equal content gives equal bytes. */
 export const zipEntry = (name: string, content: Uint8Array): ZipEntry => ({
+  ...entryNamed(name),
+  crc: crc32(content),
+  size: content.length,
+  data: deflateSync(content, { level: 6 }),
+});
+
+const entryNamed = (name: string): Omit<ZipEntry, "crc" | "size" | "data"> => ({
   name,
   nameBytes: strToU8(name),
   flags: nameIsUtf8,
   method: deflated,
   modified: fixedDate,
-  crc: crc32(content),
-  size: content.length,
-  data: deflateSync(content, { level: 6 }),
 });
+
+/** Compresses a part piece by piece, so that only what it is compressed to is ever held. */
+export const zipEntryOf = (name: string, pieces: Iterable<Uint8Array>): ZipEntry => {
+  const compressed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 6 }, (chunk) => compressed.push(chunk));
+  let [crc, size] = [0, 0];
+  for (const piece of pieces) {
+    crc = crc32(piece, crc);
+    size += piece.length;
+    deflate.push(piece);
+  }
+  deflate.push(new Uint8Array(), true);
+  return { ...entryNamed(name), crc, size, data: join(compressed) };
+};
 
 /** The fields from version to the name's length, which local header and directory have in common. */
 const commonFields = (view: DataView, at: number, entry: ZipEntry): void => {

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { collectMessages as messages } from "../messages/cli-collect";
+import { err, ok, type Result } from "../result";
+import { findWorkbooks, type FoundWorkbooks } from "./collect/find-workbooks";
+import { readFiles, type ReadingReport } from "./collect/read-files";
+import { openCache, type Remembered, type ResultCache } from "./collect/result-cache";
+import type { ProblemRow } from "./collect/table-columns";
+import { collectedTables } from "./collect/tables";
+import { outputFiles, tableExtensions, writeTables } from "./collect/write-tables";
+import { errorCode, resolveNewOutput } from "./files";
+import { oneLine, type Outcome, refused } from "./outcome";
+
+/** What `collect` was asked for. */
+export interface CollectOptions {
+  readonly output: string;
+  readonly force: boolean;
+  /** How many workers, as typed; as many as there are cores when absent. */
+  readonly jobs: string | undefined;
+  /** Where results are kept; beside the output when absent. */
+  readonly cache: string | undefined;
+  readonly progress: boolean;
+}
+
+/**
+ * Sums up the forms of all workbooks in a folder and those below it.
+ *
+ * Files that can't be read are listed and the others collected: status 2. Status 1 where a score is not legal; blanks
+ * are no findings, and damage is not looked for.
+ */
+export const runCollect = async (folder: string, options: CollectOptions): Promise<Outcome> => {
+  const jobs = jobsOf(options.jobs);
+  if (jobs === null) return refused(messages.jobs(options.jobs ?? ""));
+  const problem = folderProblem(folder);
+  if (problem !== null) return refused(problem);
+  const outputs = resolveOutputs(options);
+  if (!outputs.ok) return refused(outputs.error);
+  const cachePath = options.cache ?? `${options.output}.cache.ndjson`;
+  const found = findWorkbooks(folder, realPaths([...outputs.value, cachePath]));
+  if (found.files.length + found.problems.length === 0) return refused(messages.noWorkbook(folder));
+  const cache = openCache(cachePath, programHash());
+  if (!cache.ok) return refused(cache.error);
+  try {
+    const reading = await readFiles(found.files, cache.value, {
+      ...{ script: __filename, jobs, progress: options.progress },
+    });
+    return reading.done < found.files.length
+      ? refused(messages.interrupted(reading.done, found.files.length))
+      : writeCollection(options.output, found, cache.value, reading);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "unknown") throw error;
+    return refused(messages.cacheUnwritable(cachePath, code));
+  } finally {
+    cache.value.close(found.files.map(({ file }) => file));
+  }
+};
+
+const mostJobs = 256;
+
+const jobsOf = (given: string | undefined): number | null => {
+  if (given === undefined) return availableParallelism();
+  const jobs = /^\d{1,3}$/u.test(given) ? Number(given) : 0;
+  return jobs >= 1 && jobs <= mostJobs ? jobs : null;
+};
+
+const folderProblem = (folder: string): string | null => {
+  const stat = existsSync(folder) ? statSync(folder) : null;
+  if (stat === null) return messages.noFolder(folder);
+  return stat.isDirectory() ? null : messages.notFolder(folder);
+};
+
+/** Every file that will be written; none of them may be one that is to stay. */
+const resolveOutputs = ({ output, force }: CollectOptions): Result<readonly string[], string> => {
+  const files = outputFiles(output);
+  for (const file of files) {
+    const resolved = resolveNewOutput(file, tableExtensions, force);
+    if (!resolved.ok) return err(resolved.error);
+  }
+  return ok(files);
+};
+
+const realPaths = (files: readonly string[]): ReadonlySet<string> =>
+  new Set(files.filter((file) => existsSync(file)).map((file) => realpathSync(file)));
+
+/** Names exactly this program with its rubrics: results of another one may differ. */
+const programHash = (): string =>
+  createHash("sha256").update(readFileSync(__filename)).digest("hex");
+
+const writeCollection = (
+  output: string,
+  found: FoundWorkbooks,
+  cache: ResultCache,
+  { unchanged }: ReadingReport,
+): Outcome => {
+  const known = found.files.flatMap(({ file }) => cache.remembered(file) ?? []);
+  const sum = (count: (file: Remembered) => number): number =>
+    known.reduce((total, file) => total + count(file), 0);
+  const [forms, scores] = [sum((file) => file.forms), sum((file) => file.scores)];
+  const problems = problemsOf(found, known);
+  const files = (): Iterable<ReturnType<ResultCache["read"]>> => readEach(cache, known);
+  const tables = collectedTables({ files, problems, forms, scores });
+  const written = writeTables(output, tables);
+  if (!written.ok) return refused(written.error);
+  const invalid = sum((file) => file.invalid);
+  const [, ...others] = outputFiles(output);
+  const lines = [
+    messages.done(output, known.length, forms, scores),
+    ...(others.length > 0 ? [messages.alsoWritten(others)] : []),
+    ...(unchanged > 0 ? [messages.unchanged(unchanged)] : []),
+    ...(found.skipped > 0 ? [messages.skipped(found.skipped)] : []),
+    ...(invalid > 0 ? [messages.invalid(invalid)] : []),
+  ];
+  return {
+    status: problems.length > 0 ? 2 : invalid > 0 ? 1 : 0,
+    stdout: `${lines.map(oneLine).join("\n")}\n`,
+    stderr: problemLines(problems),
+  };
+};
+
+function* readEach(
+  cache: ResultCache,
+  files: readonly Remembered[],
+): Generator<ReturnType<ResultCache["read"]>> {
+  for (const { file } of files) yield cache.read(file);
+}
+
+const problemsOf = (
+  { problems }: FoundWorkbooks,
+  files: readonly Remembered[],
+): readonly ProblemRow[] => [
+  ...problems,
+  ...files.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }])),
+];
+
+const problemLines = (problems: readonly ProblemRow[]): string =>
+  problems.length === 0
+    ? ""
+    : `${[
+        messages.problems(problems.length),
+        ...problems.map(({ problem }) => oneLine(messages.problem(problem))),
+      ].join("\n")}\n`;
