@@ -2,6 +2,7 @@ import { annexSheetsOf } from "../form/annex-sheets";
 import { type EnteredContents, enteredContents } from "../form/entered-contents";
 import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
+import { ownRecords } from "../form/own-records";
 import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import { cliMessages, roleNames } from "../messages/cli";
@@ -67,7 +68,8 @@ const planRemoval = (
   if (counts.length > 0 && !options.withEntries) {
     return err(cliMessages.remove.entered(rubric.short, counts));
   }
-  const removed = [cells, ...annexes].map(({ sheetId }) => sheetId);
+  const records = ownRecords(cells, location, sheets);
+  const removed = [cells, ...annexes, ...records].map(({ sheetId }) => sheetId);
   return ok({ added: [], blocks: [], removed, styles: {} });
 };
 

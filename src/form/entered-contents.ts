@@ -1,6 +1,6 @@
 import { toA1 } from "../plan/address";
 import type { ColumnKey } from "../plan/columns";
-import { parseAnnexMarker, parseMarker } from "../plan/marker";
+import { parseAnnexMarker, parseFinalLink, parseMarker } from "../plan/marker";
 import { planWorkbook } from "../plan/plan-workbook";
 import { continuationCode } from "../plan/row-code";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
@@ -137,4 +137,4 @@ const shapesIn = ({ formulas }: SheetCells): readonly string[] =>
   );
 
 const isMarker = (text: string): boolean =>
-  parseMarker(text) !== null || parseAnnexMarker(text) !== null;
+  parseMarker(text) !== null || parseAnnexMarker(text) !== null || parseFinalLink(text) !== null;

@@ -9,9 +9,9 @@ import { situationCellsOf } from "../plan/situation-cells";
 import { type Indicator, roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
 import type { CellEntry } from "../scoring/verdict";
-import { cellOf, type FormLocation, scoreCellOf } from "./form-location";
+import { cellOf, type FormLocation } from "./form-location";
 import { indicatorTexts } from "./indicator-texts";
-import { situationColumn } from "./read-answers";
+import { readAnswers, situationColumn } from "./read-answers";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
 
@@ -44,24 +44,27 @@ export interface RecordOccasion {
 export const formCode = "#";
 
 /** Lists everything that a form holds: situations, scores, and the texts as fingerprints. */
-export const entriesOfForm = (form: RecordedForm): readonly RecordRow[] => [
-  ...situationCellsOf(form.rubric).map(({ id }): RecordRow => ({
-    code: situationCode(id),
-    field: "choice",
-    value: situationOf(form, id),
-  })),
-  ...scoredIndicatorsOf(form.rubric).flatMap(({ id }) =>
-    roles.map((role): RecordRow => ({
-      code: id,
-      field: role,
-      value: printedScore(enteredAt(form.cells, scoreCellOf(form.location, id, role))),
+export const entriesOfForm = (form: RecordedForm): readonly RecordRow[] => {
+  const { entries } = readAnswers(form.cells, form.location, form.rubric);
+  return [
+    ...situationCellsOf(form.rubric).map(({ id }): RecordRow => ({
+      code: situationCode(id),
+      field: "choice",
+      value: situationOf(form, id),
     })),
-  ),
-  ...indicatorsOf(form.rubric).flatMap((indicator) => [
-    { code: indicator.id, field: "evidence", value: evidenceOf(form, indicator) } as const,
-    { code: indicator.id, field: "finding", value: textsOf(form, indicator, "finding") } as const,
-  ]),
-];
+    ...scoredIndicatorsOf(form.rubric).flatMap(({ id }) =>
+      roles.map((role): RecordRow => ({
+        code: id,
+        field: role,
+        value: printedScore(entries[id]?.[role] ?? null),
+      })),
+    ),
+    ...indicatorsOf(form.rubric).flatMap((indicator) => [
+      { code: indicator.id, field: "evidence", value: evidenceOf(form, indicator) } as const,
+      { code: indicator.id, field: "finding", value: textsOf(form, indicator, "finding") } as const,
+    ]),
+  ];
+};
 
 /** Lists what a record of a form has to keep. */
 export const recordOf = (

@@ -1,4 +1,4 @@
-import { isOverviewMarker } from "../plan/marker";
+import { isCompanionMarker, isOverviewMarker } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
 import { rubricFingerprint } from "../rubric/rubric-fingerprint";
 import type { CopyProblem } from "./combination";
@@ -32,7 +32,7 @@ export type SheetIdentity =
   | { readonly kind: "problem"; readonly reason: CopyProblem["reason"] }
   /** A form whose marker was cleared. */
   | { readonly kind: "unmarked"; readonly rubricId: string }
-  /** 總表: it holds nothing of people's. */
+  /** 總表, 變更紀錄, 定稿紀錄: each copy has its own, and nothing of it can be put together. */
   | { readonly kind: "overview" }
   | { readonly kind: "other" };
 
@@ -84,7 +84,11 @@ const identifyUnits = (cells: SheetCells): SheetIdentity | null => {
 };
 
 const isOverview = ({ values }: SheetCells): boolean =>
-  values.some((row) => row.some((value) => typeof value === "string" && isOverviewMarker(value)));
+  values.some((row) =>
+    row.some(
+      (value) => typeof value === "string" && (isOverviewMarker(value) || isCompanionMarker(value)),
+    ),
+  );
 
 const formulasOf = ({ formulas }: SheetCells): readonly CellPosition[] =>
   formulas.flatMap((line, row) =>

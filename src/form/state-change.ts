@@ -11,9 +11,8 @@ import { checkForm } from "./check-form";
 import type { CellPosition } from "./form-location";
 import { type RecordedForm, recordFingerprint, type RecordOccasion, recordOf } from "./form-record";
 import type { ScoreReport } from "./form-report";
-import { locateForm } from "./locate-form";
 import { locateState, statePlaces } from "./locate-state";
-import { readRecord } from "./read-record";
+import { ownRecords } from "./own-records";
 import type { SheetCells } from "./sheet-cells";
 
 /** What it takes to bring a form into another state. */
@@ -69,9 +68,8 @@ export const planStateChange = (
   if (obstacles.length > 0) return { kind: "refused", obstacles };
   const places = statePlaces(form.cells, form.location);
   if (places === null) return { kind: "no-place" };
-  const removed = formerRecords(form, sheets, link?.fingerprint ?? null);
-  const names = sheets.filter(({ sheetId }) => removed.includes(sheetId)).map(({ name }) => name);
-  const free = takenSheetNames.filter((name) => !names.includes(name));
+  const former = ownRecords(form.cells, form.location, sheets);
+  const free = takenSheetNames.filter((name) => former.every((sheet) => sheet.name !== name));
   const record = to === "final" ? recordSheet(form, occasion, free) : null;
   const written: readonly (readonly [CellPosition, CellPlan])[] = [
     [places.label, stateLabelCell()],
@@ -86,7 +84,7 @@ export const planStateChange = (
     cell: places.value,
     edit: {
       added,
-      removed,
+      removed: former.map(({ sheetId }) => sheetId),
       blocks: written.map(([place, cell]) => blockAt(form.cells.sheetId, place, cell)),
       styles: stylesNamed(
         [...added.flatMap(({ cells }) => cells.flat()), ...written.map(([, cell]) => cell)].map(
@@ -122,22 +120,4 @@ const recordSheet = (
     sheet: planRecordSheet(name, `${rubric.short} ${rubric.title}`, marker, rows),
     fingerprint,
   };
-};
-
-/** The sheets of the record that a form is tied to, unless another sheet is tied to it, too. */
-const formerRecords = (
-  { cells }: RecordedForm,
-  sheets: readonly SheetCells[],
-  fingerprint: string | null,
-): readonly string[] => {
-  if (fingerprint === null || sheets.some((other) => isTied(other, cells, fingerprint))) return [];
-  return sheets
-    .filter((sheet) => readRecord(sheet)?.marker.fingerprint === fingerprint)
-    .map(({ sheetId }) => sheetId);
-};
-
-const isTied = (other: SheetCells, own: SheetCells, fingerprint: string): boolean => {
-  if (other.sheetId === own.sheetId) return false;
-  const location = locateForm(other);
-  return location !== null && locateState(other, location).link?.fingerprint === fingerprint;
 };

@@ -1,5 +1,6 @@
 import { toA1 } from "../plan/address";
-import { isUnitsMarker, isAnnexMarker, parseMarker } from "../plan/marker";
+import { parseState } from "../plan/form-state";
+import { isAnnexMarker, isUnitsMarker, parseFinalLink, parseMarker } from "../plan/marker";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Leftover } from "./combination";
 import { entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
@@ -49,10 +50,15 @@ const textsOf = ({ values }: SheetCells): readonly string[] =>
   );
 
 const isKnown = (text: string, known: ReadonlySet<string>): boolean =>
-  known.has(text) || parseMarker(text) !== null || isAnnexMarker(text) || isUnitsMarker(text);
+  known.has(text) ||
+  parseMarker(text) !== null ||
+  isAnnexMarker(text) ||
+  isUnitsMarker(text) ||
+  parseFinalLink(text) !== null;
 
 const isAsPlanned = (cells: SheetCells, position: Position, content: CellContent): boolean => {
   if (content.type === "formula") return formulaAt(cells, position) !== null;
   const planned = content.type === "text" ? withoutReturns(content.text) : String(content.number);
-  return shownAt(cells, position) === planned;
+  const shown = shownAt(cells, position);
+  return shown === planned || (parseState(planned) !== null && parseState(shown ?? "") !== null);
 };

@@ -1,15 +1,16 @@
 import { annexSheetsOf } from "../form/annex-sheets";
 import { type EnteredContents, enteredContents } from "../form/entered-contents";
 import { openForm } from "../form/open-form";
+import { ownRecords } from "../form/own-records";
 import type { WorkbookHost } from "../host/workbook-host";
-import { annexPrefix, markerPrefix } from "../plan/marker";
+import { annexPrefix, markerPrefix, recordPrefix } from "../plan/marker";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import type { Problem } from "./workbook-state";
 
 /** What removing a form would delete, as the workbook is now; survives `JSON.stringify`. */
 export interface Removal {
-  /** The form's sheet and those of its annexes. */
+  /** The form's sheet, those of its annexes, and the record of what it held when it became final. */
   readonly sheets: readonly { readonly sheetId: string; readonly name: string }[];
   readonly entered: EnteredContents;
 }
@@ -20,14 +21,15 @@ export const readRemoval = async (
   rubrics: readonly Rubric[],
   sheetId: string,
 ): Promise<Result<Removal, Problem>> => {
-  const read = await host.readMarked([markerPrefix, annexPrefix]);
+  const read = await host.readMarked([markerPrefix, annexPrefix, recordPrefix]);
   if (!read.ok) return read;
   const cells = read.value.find((sheet) => sheet.sheetId === sheetId);
   const form = cells === undefined ? null : openForm(cells, rubrics);
   if (cells === undefined || form === null) return err({ type: "sheet-gone" });
   const annexes = annexSheetsOf(sheetId, read.value);
+  const records = ownRecords(cells, form.location, read.value);
   return ok({
-    sheets: [cells, ...annexes].map(({ sheetId: id, name }) => ({ sheetId: id, name })),
+    sheets: [cells, ...annexes, ...records].map(({ sheetId: id, name }) => ({ sheetId: id, name })),
     entered: enteredContents(cells, form.location, form.rubric, annexes),
   });
 };

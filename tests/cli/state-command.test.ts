@@ -186,6 +186,34 @@ describe("state", () => {
     expect(stateOf("new.xlsx")).toMatchObject({ state: "self-checked", cell: "I3" });
   });
 
+  it("knows a form and its record after both sheets were renamed", () => {
+    const parts = unzipSync(folder.read("final.xlsx"));
+    const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    const renamed = workbook
+      .replace(/定稿紀錄 D/gu, "舊檔")
+      .replace(/name="D [^"]*"/u, 'name="乙"');
+    folder.write("renamed.xlsx", zipSync({ ...parts, "xl/workbook.xml": strToU8(renamed) }));
+
+    expect(stateOf("renamed.xlsx")).toMatchObject({ sheet: "乙", problems: [], changes: [] });
+  });
+
+  it("loses its record with the form", () => {
+    runWell("add", "A", "--to", path("final.xlsx"), "-o", path("with-a.xlsx"), "--no-overview");
+    const more = ["--with-entries", "--no-overview"];
+    runWell("remove", "D", "--from", path("with-a.xlsx"), "-o", path("gone.xlsx"), ...more);
+
+    expect(recordsIn("gone.xlsx")).toEqual([]);
+  });
+
+  it("stays the base's when copies in other states are combined", () => {
+    runWell("state", path("full.xlsx"), "自評完成", "-o", path("copy.xlsx"));
+    const said = run("combine", path("empty.xlsx"), path("copy.xlsx"), "-o", path("sum.xlsx"));
+
+    expect(said.status).toBe(0);
+    expect(said.stdout).not.toContain("自評完成");
+    expect(stateOf("sum.xlsx").state).toBe("draft");
+  });
+
   it("refuses a state that there is not, and to choose among several forms", () => {
     runWell("new", "A", "D", "-o", path("two.xlsx"));
     expectRefusal(
