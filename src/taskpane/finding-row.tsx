@@ -7,6 +7,7 @@ import type { Finding } from "./check-findings";
 import type { Wanted } from "./check-repair";
 import { correctScore } from "./correct-score";
 import { OldAndNew } from "./old-and-new";
+import type { Refusal } from "./refusal";
 import { RefusalView } from "./refusal-view";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
@@ -59,7 +60,7 @@ export const FindingRow = (props: FindingRowProps): ReactElement => {
       </div>
       {finding.kind === "score" ? (
         <RefusalView
-          refusal={finding.refusal}
+          refusal={readableBy(workbook, finding)}
           place={place ?? ""}
           onCorrect={(value) => {
             correctScore(workbook.connection, form, finding, value);
@@ -77,6 +78,12 @@ export const FindingRow = (props: FindingRowProps): ReactElement => {
     </li>
   );
 };
+
+/** Who has said which role they score as only reads what the other role has entered. */
+const readableBy = (
+  { state }: Workbook,
+  { refusal, role }: Extract<Finding, { readonly kind: "score" }>,
+): Refusal => (state.roleChosen && state.role !== role ? { ...refusal, corrections: [] } : refusal);
 
 const goTo = async (
   { host, tell }: Workbook,

@@ -4,13 +4,13 @@ import { err, ok } from "../result";
 import { App } from "./app";
 import { isDarkOfficeTheme, type OfficeThemeTraits } from "./pane-theme";
 import { isRefusal, type ReadFile } from "./read-file";
-import { browserStorage, type PaneTab, type Surroundings } from "./surroundings";
+import { browserStorage, type PaneTab, paneTabs, type Surroundings } from "./surroundings";
 import type { LoadRubrics } from "./rubric-supply";
 
 /** A ribbon command names the page that it opens: `taskpane.html?page=insert`. */
 const startTab = (): PaneTab | null => {
   const page = new URLSearchParams(window.location.search).get("page");
-  return page === "insert" || page === "fill" || page === "check" ? page : null;
+  return paneTabs.find((tab) => tab === page) ?? null;
 };
 
 /** Office's theme is absent in some programs, whatever its declaration says. */

@@ -5,8 +5,10 @@ import { findIndicator } from "../rubric/walk";
 import { allowanceOf, demandsReason } from "../scoring/allowance";
 import { judge } from "../scoring/judge";
 import type { Allowance, CellEntry, Verdict } from "../scoring/verdict";
+import { scoreCellOf } from "../form/form-location";
 import type { OpenForm } from "../form/open-form";
-import { type RuleInForce, ruleInForce } from "./rule-in-force";
+import { formulaAt } from "../form/sheet-cells";
+import { type RuleInForce, ruleInForce } from "../scoring/rule-in-force";
 import { findingText, partsText } from "./score-writes";
 
 /** Everything that the Fill page shows of one indicator in one role. */
@@ -16,6 +18,10 @@ export interface IndicatorView {
   readonly allowance: Allowance;
   readonly rule: RuleInForce;
   readonly entry: CellEntry;
+  /** Both roles' legal scores. */
+  readonly scores: Readonly<Record<Role, number | null>>;
+  /** The formula in the role's score cell, such as the one that a 委員彙整 sheet feeds; null where there is none. */
+  readonly formula: string | null;
   /** Null for an indicator without score cells. */
   readonly verdict: Verdict | null;
   /** 自我檢核說明 as it stands in the sheet. */
@@ -48,6 +54,11 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
     allowance,
     rule: ruleInForce(indicator, situations),
     entry: entries[id]?.[role] ?? null,
+    scores: {
+      self: form.score.verdicts[id]?.self.score ?? null,
+      committee: form.score.verdicts[id]?.committee.score ?? null,
+    },
+    formula: scoreFormula(form, id, role),
     verdict: form.score.verdicts[id]?.[role] ?? null,
     evidence: texts.join("\n"),
     finding: findingText(form, id),
@@ -57,6 +68,11 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
     reasonMissing: asNotApplicable.reason === "na-without-reason",
     situations: situationCellsOf(form.rubric),
   };
+};
+
+const scoreFormula = (form: OpenForm, id: string, role: Role): string | null => {
+  const cell = scoreCellOf(form.location, id, role);
+  return cell === null ? null : formulaAt(form.cells, cell);
 };
 
 /** Prints an entry as it stands in its cell; empty for a blank one. */

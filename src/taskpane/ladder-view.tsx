@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, useId, useState } from "react";
-import { nextScore, type Rung } from "./ladder";
-import { RungView } from "./rung-view";
+import type { Rung } from "../scoring/ladder";
+import { nextScore } from "./next-score";
+import { RungView, type RungViewProps } from "./rung-view";
 import { belongsToComposition, scoreCharacter } from "./score-input";
 
 const useStyles = makeStyles({
@@ -20,6 +21,8 @@ interface LadderViewProps {
   readonly legal: readonly number[];
   /** The score that stands written; null when none or an illegal one does. */
   readonly score: number | null;
+  /** Both roles' scores, to be marked beside the levels that hold them. */
+  readonly marks?: RungViewProps["marks"];
   readonly onChoose: (score: number) => void;
   /** A digit typed on the ladder goes to the score field. */
   readonly onType?: (character: string) => void;
@@ -31,7 +34,7 @@ interface LadderViewProps {
  * No key acts while an input method composes.
  */
 export const LadderView = (props: LadderViewProps): ReactElement => {
-  const { label, rungs, legal, score, onChoose, onType } = props;
+  const { label, rungs, legal, score, marks = null, onChoose, onType } = props;
   const styles = useStyles();
   const id = useId();
   const [candidate, setCandidate] = useState<number | null>(null);
@@ -74,6 +77,7 @@ export const LadderView = (props: LadderViewProps): ReactElement => {
           groupStarts={rung.group !== null && rung.group !== rungs[index - 1]?.group}
           label={label}
           score={score}
+          marks={marks}
           candidate={index === shownRung ? candidate : null}
           optionId={(value) => optionId(index, value)}
           onChoose={onChoose}

@@ -1,4 +1,4 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { IndicatorView } from "./indicator-view";
 import { useTranslate } from "./use-translate";
@@ -15,6 +15,9 @@ export const NotApplicableView = ({ view, changes }: NotApplicableViewProps): Re
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const written = view.entry === "NA";
+  // The reason stands in the school's column, which the committee only reads.
+  if (view.reasonMissing && view.role === "committee")
+    return <Text size={200}>{t("fill.naReasonBySchool")}</Text>;
   if (!asking || !view.reasonMissing) {
     return (
       <Button

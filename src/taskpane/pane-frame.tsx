@@ -29,6 +29,9 @@ const RemoveFormPanel = lazy(() =>
 const CheckPage = lazy(() =>
   import("./check-page").then((module) => ({ default: module.CheckPage })),
 );
+const ReviewPage = lazy(() =>
+  import("./review-page").then((module) => ({ default: module.ReviewPage })),
+);
 const FillPage = lazy(() => import("./fill-page").then((module) => ({ default: module.FillPage })));
 
 const useStyles = makeStyles({
@@ -68,8 +71,9 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   const styles = useStyles();
   const workbook = useWorkbook(host, loadRubrics);
   const steps = useSteps(workbook);
-  useStepKeys(steps);
   const [tab, setTab] = useState<PaneTab | null>(surroundings.startTab);
+  // The Review page walks through its own list.
+  useStepKeys(tab === "review" ? null : steps);
   const check = useCheck(workbook);
   const [removing, setRemoving] = useState<OpenForm | null>(null);
   const form = currentForm(workbook.state);
@@ -78,7 +82,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   if (tab === null && (forms !== null || problem !== null))
     setTab(form === null ? "insert" : "fill");
   const openFill = (): void => {
-    setTab("fill");
+    if (tab !== "review") setTab("fill");
   };
   return (
     <div className={styles.frame}>
@@ -166,6 +170,10 @@ const Page = ({ tab, workbook, surroundings, check, onTab }: PageProps): ReactEl
     case "fill":
       return (
         <FillPage workbook={workbook} readFile={surroundings.readFile} onInsert={openInsert} />
+      );
+    case "review":
+      return (
+        <ReviewPage workbook={workbook} storage={surroundings.storage} onInsert={openInsert} />
       );
     case "check":
       return <CheckPage workbook={workbook} check={check} onInsert={openInsert} />;

@@ -1,12 +1,25 @@
-import { Tab, TabList } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { ReactElement } from "react";
-import type { PaneTab } from "./surroundings";
+import { type PaneTab, paneTabs } from "./surroundings";
 import { useTranslate } from "./use-translate";
 
-const tabs: readonly PaneTab[] = ["insert", "fill", "check"];
+const icons: Readonly<Record<PaneTab, ReactElement>> = {
+  insert: <TableAddRegular />,
+  fill: <EditRegular />,
+  review: <ScalesRegular />,
+  check: <ClipboardCheckmarkRegular />,
+};
+
+const useStyles = makeStyles({
+  tabs: { minWidth: 0 },
+  tab: { paddingInline: "6px" },
+  // A pane at its narrowest has room for the words only.
+  icon: { "@media (max-width: 439px)": { display: "none" } },
+});
 
 interface PaneTabsProps {
   readonly tab: PaneTab | null;
@@ -18,24 +31,30 @@ interface PaneTabsProps {
 /** The tabs of the pane's pages; the one of the Check page says how much was found. */
 export const PaneTabs = ({ tab, findings, onTab }: PaneTabsProps): ReactElement => {
   const t = useTranslate();
+  const styles = useStyles();
   return (
     <TabList
       aria-label={t("frame.tabs")}
       size="small"
+      className={styles.tabs}
       selectedValue={tab}
       onTabSelect={(_, { value }) => {
-        onTab(tabs.find((each) => each === value) ?? "fill");
+        onTab(paneTabs.find((each) => each === value) ?? "fill");
       }}
     >
-      <Tab id="tab-insert" value="insert" icon={<TableAddRegular />}>
-        {t("tab.insert")}
-      </Tab>
-      <Tab id="tab-fill" value="fill" icon={<EditRegular />}>
-        {t("tab.fill")}
-      </Tab>
-      <Tab id="tab-check" value="check" icon={<ClipboardCheckmarkRegular />}>
-        {findings === 0 ? t("tab.check") : t("tab.checkCount", { count: findings })}
-      </Tab>
+      {paneTabs.map((each) => (
+        <Tab
+          key={each}
+          id={`tab-${each}`}
+          value={each}
+          className={styles.tab}
+          icon={{ className: styles.icon, children: icons[each] }}
+        >
+          {each === "check" && findings > 0
+            ? t("tab.checkCount", { count: findings })
+            : t(`tab.${each}`)}
+        </Tab>
+      ))}
     </TabList>
   );
 };

@@ -1,9 +1,9 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { Part, SumRule } from "../rubric/scoring-rule";
+import { ladderOf } from "../scoring/ladder";
 import { legalValues } from "../scoring/legal-values";
 import { printScore } from "./form-totals";
-import { ladderOf } from "./ladder";
 import { LadderView } from "./ladder-view";
 import { officialLanguage } from "./pane-language";
 import { allAnswered, type PartScores, printParts, readParts, runningSum } from "./score-parts";

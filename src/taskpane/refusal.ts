@@ -1,11 +1,11 @@
 import type { PlainRule } from "../rubric/scoring-rule";
 import { allowedWords } from "../scoring/allowed-words";
+import { ladderOf } from "../scoring/ladder";
 import { legalValues } from "../scoring/legal-values";
 import { numberInText } from "../scoring/number-in-text";
 import type { Reason } from "../scoring/verdict";
 import { printScore } from "./form-totals";
 import { type IndicatorView, printEntry } from "./indicator-view";
-import { ladderOf } from "./ladder";
 import type { Message, MessageKey } from "./pane-language";
 import { readTypedScore } from "./score-input";
 

@@ -1,15 +1,23 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { type Role, roles } from "../rubric/rubric";
+import type { Rung } from "../scoring/ladder";
 import { printScore } from "./form-totals";
-import type { Rung } from "./ladder";
 import { officialLanguage } from "./pane-language";
+import { roleMarks } from "./review-words";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
-  rung: {
+  level: {
+    flexGrow: 1,
+    minWidth: 0,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
+  },
+  mark: { flexShrink: 0, width: "20px", textAlign: "center", lineHeight: "24px" },
+  rung: {
+    display: "flex",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -41,7 +49,8 @@ const useStyles = makeStyles({
   candidate: { outline: `2px solid ${tokens.colorStrokeFocus2}` },
 });
 
-interface RungViewProps {
+/** What a level of a ladder is shown with. */
+export interface RungViewProps {
   readonly rung: Rung;
   /** Whether the rung's group heading stands above this rung. */
   readonly groupStarts: boolean;
@@ -50,6 +59,8 @@ interface RungViewProps {
   readonly score: number | null;
   /** The score that the arrow keys stand on, when it is on this rung. */
   readonly candidate: number | null;
+  /** Both roles' scores, each marked in a column of its own beside the levels that hold it; null for no columns. */
+  readonly marks: Readonly<Record<Role, number | null>> | null;
   readonly optionId: (score: number) => string;
   readonly onChoose: (score: number) => void;
 }
@@ -93,22 +104,47 @@ export const RungView = (props: RungViewProps): ReactElement => {
         </Text>
       )}
       <div role="group" aria-label={rung.text || label} className={styles.rung}>
-        {rung.scores.length === 1 && only !== undefined ? (
-          option(only, rung.text)
-        ) : (
-          <>
-            {rung.text !== "" && <Text lang={officialLanguage}>{rung.text}</Text>}
-            <div role="presentation" className={styles.steps}>
-              {rung.scores.map((value) => option(value, ""))}
-            </div>
-          </>
-        )}
+        <div role="presentation" className={styles.level}>
+          {rung.scores.length === 1 && only !== undefined ? (
+            option(only, rung.text)
+          ) : (
+            <>
+              {rung.text !== "" && <Text lang={officialLanguage}>{rung.text}</Text>}
+              <div role="presentation" className={styles.steps}>
+                {rung.scores.map((value) => option(value, ""))}
+              </div>
+            </>
+          )}
+        </div>
+        {props.marks !== null && <Marks rung={rung} marks={props.marks} />}
       </div>
       {rung.gapBelow && (
         <span className={styles.gap} title={t("fill.gap")} aria-hidden="true">
           ⋯
         </span>
       )}
+    </>
+  );
+};
+
+interface MarksProps {
+  readonly rung: Rung;
+  readonly marks: NonNullable<RungViewProps["marks"]>;
+}
+
+/** For the eye only: the scores stand as words beside every ladder that has these columns. */
+const Marks = ({ rung, marks }: MarksProps): ReactElement => {
+  const styles = useStyles();
+  return (
+    <>
+      {roles.map((role) => {
+        const score = marks[role];
+        return (
+          <span key={role} aria-hidden="true" className={styles.mark}>
+            {score !== null && rung.scores.includes(score) ? roleMarks[role] : ""}
+          </span>
+        );
+      })}
     </>
   );
 };

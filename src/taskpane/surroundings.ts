@@ -1,7 +1,10 @@
 import type { ReadFile } from "./read-file";
 
-/** The pages of the pane. */
-export type PaneTab = "insert" | "fill" | "check";
+/** The pages of the pane, in the order of their tabs. */
+export const paneTabs = ["insert", "fill", "review", "check"] as const;
+
+/** One page of the pane. */
+export type PaneTab = (typeof paneTabs)[number];
 
 /** What the pane is told about the program around it, so that no component asks Office itself. */
 export interface Surroundings {
@@ -24,7 +27,7 @@ export interface PaneStorage {
 }
 
 /** The settings that the pane keeps. */
-export type SettingName = "first-run-done" | "theme" | "last-form";
+export type SettingName = "first-run-done" | "theme" | "last-form" | "review-tolerance";
 
 /**
  * Keeps settings in the browser's storage under the partition that Office gives the add-in.

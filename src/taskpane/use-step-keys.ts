@@ -14,19 +14,20 @@ export const stepForKey = (key: {
   return null;
 };
 
-/** Lets the step keys work wherever the focus is in the pane, except during a composition. */
-export const useStepKeys = (steps: Steps): void => {
+/** Lets the step keys work wherever the focus is in the pane, except during a composition; null leaves them alone. */
+export const useStepKeys = (steps: Steps | null): void => {
   const current = useRef(steps);
   useEffect(() => {
     current.current = steps;
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (belongsToComposition(event)) return;
+      const now = current.current;
+      if (now === null || belongsToComposition(event)) return;
       const step = stepForKey(event);
       if (step === null) return;
       event.preventDefault();
-      current.current[step]();
+      now[step]();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {

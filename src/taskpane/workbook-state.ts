@@ -37,6 +37,8 @@ export interface WorkbookState {
   readonly overview: OverviewState;
   readonly selection: Selection | null;
   readonly role: Role;
+  /** Whether the person has said who they are; until then the role is that of the selected cell. */
+  readonly roleChosen: boolean;
   readonly condition: WorkbookCondition;
   readonly remainders: readonly Remainder[];
   /** Whether Excel makes the pane wait, because a cell is being typed in. */
@@ -52,6 +54,7 @@ export const emptyWorkbookState: WorkbookState = {
   overview: noOverview,
   selection: null,
   role: "self",
+  roleChosen: false,
   condition: { manualCalculation: false, readOnly: false },
   remainders: [],
   waiting: false,
@@ -92,7 +95,7 @@ export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): Wor
     case "selected":
       return withSelection(state, event.selection);
     case "role-chosen":
-      return { ...state, role: event.role };
+      return { ...state, role: event.role, roleChosen: true };
     case "written":
       return { ...withSheet(state, event.cells), notice: event.notice, problem: null };
     case "noted":
@@ -167,10 +170,16 @@ const withSelection = (state: WorkbookState, selection: Selection): WorkbookStat
   withRoleOfSelection({ ...state, selection });
 
 const withRoleOfSelection = (state: WorkbookState): WorkbookState => {
+  const role = selectedRole(state);
+  return role === null || state.roleChosen ? state : { ...state, role };
+};
+
+/** The role in whose score column the cursor stands; null elsewhere. */
+export const selectedRole = (state: WorkbookState): Role | null => {
   const form = currentForm(state);
-  if (form === null || state.selection?.sheetId !== form.location.sheetId) return state;
-  const { role } = placeOf(form, state.selection.row, state.selection.column);
-  return role === null ? state : { ...state, role };
+  const { selection } = state;
+  if (form === null || selection?.sheetId !== form.location.sheetId) return null;
+  return placeOf(form, selection.row, selection.column).role;
 };
 
 /** The form under the cursor, or the first one when the cursor is on another sheet; null without forms. */

@@ -117,6 +117,18 @@ describe("FillPage", () => {
     expect(() => pane.button("不計分（NA）")).toThrow();
   });
 
+  it("leaves the school's 自我檢核說明 to the school when the committee's NA lacks its reason", async () => {
+    const { pane, select, cellOf, scoreOf } = await scene("F");
+    await select("1.1.1", "committee");
+    expect(pane.text()).toContain("請由學校補上理由");
+    expect(() => pane.button("不計分（NA）")).toThrow();
+    const [field] = pane.root.querySelectorAll<HTMLElement>("input[inputmode=decimal]");
+    if (field === undefined) throw new Error("no field");
+    await pane.type(field, "NA");
+    await pane.press(field, "Enter");
+    expect([scoreOf("1.1.1", "committee"), cellOf("1.1.1", "evidence")]).toEqual([null, null]);
+  });
+
   it("steps to the next missing, the previous and the next invalid score by keyboard", async () => {
     const { host, pane, location, select, scoreOf } = await scene("A");
     await select("1.1.1");

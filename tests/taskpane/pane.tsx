@@ -15,6 +15,7 @@ class ResizeObserver {
   readonly observe = (): void => undefined;
   readonly disconnect = (): void => undefined;
 }
+Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 Object.assign(window, {
   ResizeObserver,
   matchMedia: () => ({

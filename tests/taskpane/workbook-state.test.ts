@@ -5,6 +5,7 @@ import {
   currentForm,
   currentIndicator,
   emptyWorkbookState,
+  selectedRole,
   workbookReducer,
   type WorkbookEvent,
   type WorkbookState,
@@ -37,6 +38,12 @@ describe("workbookReducer", () => {
     expect(after({ type: "condition-read", condition: shown }, denied).problem).toEqual({
       type: "read-only",
     });
+  });
+
+  it("keeps the role that the person has chosen, whatever cell is selected", () => {
+    const selected: WorkbookEvent = { type: "selected", selection: { sheetId, ...cell } };
+    const state = after(...read, { type: "role-chosen", role: "self" }, selected);
+    expect([state.role, selectedRole(state)]).toEqual(["self", "committee"]);
   });
 
   it("keeps the role where the cell belongs to none", () => {

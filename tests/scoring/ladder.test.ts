@@ -2,8 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import type { PlainRule } from "../../src/rubric/scoring-rule";
 import { indicatorsOf } from "../../src/rubric/walk";
 import { legalValues } from "../../src/scoring/legal-values";
-import { ladderOf, nextScore } from "../../src/taskpane/ladder";
-import { official } from "./opened";
+import { ladderOf, rungsOf } from "../../src/scoring/ladder";
+import { official } from "../taskpane/opened";
 
 const bands = (...ranges: readonly (readonly [number, number])[]): PlainRule => ({
   kind: "bands",
@@ -32,26 +32,9 @@ describe("ladderOf", () => {
   );
 });
 
-describe("nextScore", () => {
-  const legal = [0, 3, 6, 10];
-
-  it("moves between legal scores, from an illegal one too", () => {
-    expect(nextScore(legal, 3, 1)).toBe(6);
-    expect(nextScore(legal, 7, 1)).toBe(10);
-    expect(nextScore(legal, 7, -1)).toBe(6);
-  });
-
-  it("stays at the ends", () => {
-    expect(nextScore(legal, 10, 1)).toBe(10);
-    expect(nextScore(legal, 0, -1)).toBe(0);
-  });
-
-  it("starts at the lowest going up and at the highest going down", () => {
-    expect(nextScore(legal, null, 1)).toBe(0);
-    expect(nextScore(legal, null, -1)).toBe(10);
-  });
-
-  it("has nowhere to go without legal scores", () => {
-    expect(nextScore([], 3, 1)).toBeNull();
+describe("rungsOf", () => {
+  it("finds the levels of a score: two where they share it, none where no level prints it", () => {
+    const rungs = ladderOf(bands([8, 10], [5, 8], [0, 3]));
+    expect([8, 4, 0].map((score) => rungsOf(rungs, score))).toEqual([[0, 1], [], [2]]);
   });
 });

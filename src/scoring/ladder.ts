@@ -1,5 +1,5 @@
 import type { BandsRule, PlainRule } from "../rubric/scoring-rule";
-import { legalValues } from "../scoring/legal-values";
+import { legalValues } from "./legal-values";
 
 /** One printed level of a standard with the legal scores that it holds, ascending. */
 export interface Rung {
@@ -72,14 +72,10 @@ const hasGap = (upper: readonly number[], lower: readonly number[]): boolean => 
   return bottom !== undefined && top !== undefined && bottom - top > 1;
 };
 
-/** The legal score next above (+1) or below (−1) a score; the nearest end when there is none. */
-export const nextScore = (
-  legal: readonly number[],
-  from: number | null,
-  direction: 1 | -1,
-): number | null => {
-  if (from === null) return (direction === 1 ? legal[0] : legal.at(-1)) ?? null;
-  const beyond =
-    direction === 1 ? legal.find((score) => score > from) : legal.findLast((score) => score < from);
-  return beyond ?? (direction === 1 ? legal.at(-1) : legal[0]) ?? null;
-};
+/**
+ * The levels of a ladder that hold a score, by their place in it; two levels may share one.
+ *
+ * Empty for a score that no level prints.
+ */
+export const rungsOf = (rungs: readonly Rung[], score: number): readonly number[] =>
+  rungs.flatMap(({ scores }, index) => (scores.includes(score) ? [index] : []));

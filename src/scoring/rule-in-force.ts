@@ -1,6 +1,6 @@
 import type { Indicator } from "../rubric/rubric";
 import type { PlainRule } from "../rubric/scoring-rule";
-import type { SituationAnswers } from "../scoring/verdict";
+import type { SituationAnswers } from "./verdict";
 
 /** The rule that holds for an indicator in the school's situation. */
 export type RuleInForce =

@@ -1,0 +1,113 @@
+import AxeBuilder from "@axe-core/playwright";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test, type Workbench } from "./workbench";
+
+const committee = "委員評分";
+const program = resolve("build/cli/rubric-sheets.cjs");
+
+/** Form D with self-check scores, as a school sends it in. */
+const selfScores = { "1.1.1": 3, "1.1.2": 1.5, "1.3.2": 3, "2.3.2": 5 };
+
+const makeFile = (folder: string): string => {
+  mkdirSync(folder, { recursive: true });
+  const run = (...args: readonly string[]): void => {
+    execFileSync(process.execPath, [program, ...args], { cwd: folder, stdio: "ignore" });
+  };
+  writeFileSync(join(folder, "self.json"), JSON.stringify({ "moe-105-d": { self: selfScores } }));
+  run("new", "D", "-o", "empty.xlsx", "--force");
+  run("fill", "empty.xlsx", "self.json", "-o", "self.xlsx", "--force");
+  return join(folder, "self.xlsx");
+};
+
+const open = async ({ page }: Workbench, file: string): Promise<void> => {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "開啟 .xlsx" }).click();
+  await (await chooser).setFiles(file);
+  await expect(page.locator("#file-report")).toContainText("已開啟");
+};
+
+const violations = async ({ page }: Workbench): Promise<readonly string[]> => {
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(["#pane", "body"])
+    .exclude(["#pane", "[data-tabster-dummy]"])
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+};
+
+test("a committee member scores three rows and sees where the school and the committee differ", async ({
+  workbench,
+}, { outputDir }) => {
+  const { pane } = workbench;
+  await open(workbench, makeFile(outputDir));
+  await pane.getByRole("tab", { name: "審閱" }).click();
+  await pane.getByRole("radio", { name: committee }).click();
+  const row = (code: string) => pane.locator(`[data-review="${code}"]`);
+  const scored = { "1.1.1": 2, "1.3.2": 3, "2.3.2": 0 };
+  for (const [code, score] of Object.entries(scored)) {
+    await row(code).getByRole("button", { expanded: false }).click();
+    await row(code).locator(`[data-score="${score}"]`).click();
+    const cell = await workbench.cell(code, committee);
+    await expect.poll(() => workbench.value(cell)).toBe(score);
+  }
+  await expect(pane.locator("[data-total=self]")).toContainText("12.5");
+  await expect(pane.locator("[data-total=committee]")).toContainText("5");
+
+  await pane.getByRole("button", { name: "不一致 2" }).click();
+  await expect(pane.locator("[data-review]")).toHaveCount(2);
+  await expect(row("1.1.1")).toContainText("差 −1");
+  await expect(row("2.3.2")).toContainText("差 −5");
+  await expect(row("2.3.2")).toContainText("級距不同");
+  await pane.getByRole("button", { name: "超過容許差 1" }).click();
+  await expect(pane.locator("[data-review]")).toHaveCount(1);
+
+  await pane.getByRole("button", { name: /^未評 / }).click();
+  await row("1.1.2").getByRole("checkbox", { name: "選取 1.1.2" }).click();
+  await pane.getByRole("button", { name: "接受自評分數" }).click();
+  await expect(pane.getByText("1.1.2：– → 1.5")).toBeVisible();
+  const accepted = await workbench.cell("1.1.2", committee);
+  expect(await workbench.value(accepted)).toBeNull();
+  await pane.getByRole("button", { name: "寫入 1 項" }).click();
+  await expect.poll(() => workbench.value(accepted)).toBe(1.5);
+  await pane.getByRole("button", { name: "復原" }).click();
+  await expect.poll(() => workbench.value(accepted)).toBeNull();
+
+  await pane.getByRole("button", { name: /^全部 / }).click();
+  await row("1.1.1").getByRole("button", { expanded: false }).click();
+  const finding = pane.getByLabel("訪視結果說明");
+  await finding.fill("=制度完備，宜再檢討");
+  await finding.press("Control+Enter");
+  const found = await workbench.cell("1.1.1", "訪視結果說明");
+  await expect.poll(() => workbench.value(found)).toBe("=制度完備，宜再檢討");
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`the Review page has no fault that axe knows and fits 320 px in the ${theme} theme`, async ({
+    workbench,
+  }, { outputDir }) => {
+    const { page, pane } = workbench;
+    const reloaded = theme === "dark" ? page.waitForEvent("framenavigated") : null;
+    await page.getByLabel("窗格佈景").selectOption(theme);
+    await reloaded;
+    await open(workbench, makeFile(outputDir));
+    await pane.getByRole("tab", { name: "審閱" }).click();
+    await pane.getByRole("radio", { name: committee }).click();
+    await page.locator("#pane").evaluate((frame) => {
+      frame.style.width = "320px";
+      frame.style.flex = "0 0 320px";
+    });
+    await pane.locator('[data-review="1.1.1"]').getByRole("button").click();
+    await pane.locator('[data-review="1.1.1"] [data-score="2"]').click();
+    await expect(pane.locator('[data-review="1.1.1"]')).toContainText("差 −1");
+    await pane.locator('[data-review="1.1.2"]').getByRole("checkbox").click();
+    await pane.getByRole("button", { name: "接受自評分數" }).click();
+    expect(await violations(workbench)).toEqual([]);
+    const overflow = await pane
+      .locator("html")
+      .evaluate((page) => page.scrollWidth - page.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.locator("#pane").screenshot({ path: join(outputDir, `review-${theme}.png`) });
+  });
+}
