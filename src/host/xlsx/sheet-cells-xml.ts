@@ -7,9 +7,12 @@ import { element, encodeXstring, escapeText } from "./xml-text";
 /** The number of a named style in the workbook that is written. */
 export type StyleNumbers = ReadonlyMap<string, number>;
 
+/** A text with its blanks and line feeds as they are. */
+export const textElement = (text: string): string =>
+  element("t", { "xml:space": "preserve" }, escapeText(encodeXstring(text)));
+
 /** An inline text: the table of shared strings stays untouched. */
-export const inlineText = (text: string): string =>
-  element("is", {}, element("t", { "xml:space": "preserve" }, escapeText(encodeXstring(text))));
+export const inlineText = (text: string): string => element("is", {}, textElement(text));
 
 const contentXml = (
   content: CellContent | null,

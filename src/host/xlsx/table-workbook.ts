@@ -1,14 +1,19 @@
-import { gridLimits, rangeToA1 } from "../../plan/address";
+import { columnLetters, gridLimits, rangeToA1 } from "../../plan/address";
 import { pageUnder } from "../../plan/page";
-import { numberContent, textContent } from "../../plan/planned-row";
-import type { CellContent, CellRange, SheetPlan, StylePlan } from "../../plan/workbook-plan";
+import { textContent } from "../../plan/planned-row";
+import type { CellRange, SheetPlan, StylePlan } from "../../plan/workbook-plan";
 import { addSheets } from "./add-sheets";
+import { addContentType } from "./content-types";
+import { contentTypes } from "./namespaces";
+import { type NewStrings, newStrings } from "./new-strings";
 import { blankPackage } from "./new-workbook";
 import { partText } from "./part-text";
-import { type CellStyles, cellXml } from "./sheet-cells-xml";
+import { addRelationship } from "./relationships";
+import type { StyleNumbers } from "./sheet-cells-xml";
 import { writeZip, zipEntryOf } from "./write-zip";
+import { partBytes, withPart, type XlsxPackage } from "./xlsx-package";
 import { element } from "./xml-text";
-import { partBytes, type XlsxPackage } from "./xlsx-package";
+import type { ZipEntry } from "./zip-entry";
 
 /** A table that becomes a sheet: a header row, then one row after another. */
 export interface SheetTable {
@@ -64,22 +69,28 @@ const pieceLength = 1 << 16;
  */
 export const tableWorkbook = (tables: readonly SheetTable[]): Uint8Array => {
   const parts = tables.flatMap(sheetParts);
-  const { pack, styles: numbers } = addSheets(blankPackage(), {
-    sheets: parts.map(({ sheet }) => sheet),
-    styles,
+  const sheets = parts.map(({ sheet }) => sheet);
+  const { pack, styles: numbers } = addSheets(blankPackage(), { sheets, styles });
+  const strings = newStrings();
+  const sheetEntries = parts.map((part, index): ZipEntry => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    return zipEntryOf(path, inPieces(sheetMarkup(pack, path, part, { numbers, strings })));
   });
-  const cellStyles = { styles: numbers, quotedStyles: numbers };
-  const written = new Map(
-    parts.map((part, index) => [`xl/worksheets/sheet${index + 1}.xml`, part]),
-  );
-  return writeZip(
-    [...pack.entries.values()].map((entry) => {
-      const part = written.get(entry.name);
-      return part === undefined
-        ? entry
-        : zipEntryOf(entry.name, inPieces(sheetMarkup(pack, entry.name, part, cellStyles)));
-    }),
-  );
+  // Last, for the sheets fill it.
+  const stringsEntry = zipEntryOf(stringsPath, inPieces(strings.markup()));
+  const made = new Map([...sheetEntries, stringsEntry].map((entry) => [entry.name, entry]));
+  const declared = withStringsPart(pack);
+  return writeZip([...declared.entries.values()].map((entry) => made.get(entry.name) ?? entry));
+};
+
+const workbookPath = "xl/workbook.xml";
+const stringsPath = "xl/sharedStrings.xml";
+
+/** Declares the shared strings; their part is put in later. */
+const withStringsPart = (pack: XlsxPackage): XlsxPackage => {
+  const declared = addContentType(pack, stringsPath, contentTypes.sharedStrings);
+  const related = addRelationship(declared, workbookPath, "sharedStrings", "sharedStrings.xml");
+  return withPart(related.pack, stringsPath, "");
 };
 
 /** A table's rows, or as many of them as one sheet takes. */
@@ -124,43 +135,50 @@ const headerSheet = (name: string, table: SheetTable, count: number): SheetPlan 
   marker: { row: 0, column: 0 },
 });
 
+/** What the cells of all sheets refer to. */
+interface CellReferences {
+  readonly numbers: StyleNumbers;
+  readonly strings: NewStrings;
+}
+
 /** The markup of a sheet: that of its header row with the other rows put in. */
 function* sheetMarkup(
   pack: XlsxPackage,
   path: string,
   part: SheetPart,
-  cellStyles: CellStyles,
+  references: CellReferences,
 ): Generator<string> {
   const xml = partText(path, partBytes(pack, path) ?? new Uint8Array());
   const [before = "", after = ""] = xml.split("</sheetData>");
   const range = rangeToA1(wholeRange(part.table, part.count));
+  const cell = cellPrinter(part.table, references);
   yield before.replace(/<dimension ref="[^"]*"\/>/u, element("dimension", { ref: range }));
-  for (let row = 1; row <= part.count; row += 1) {
+  for (let row = 2; row <= part.count + 1; row += 1) {
     const next = part.rows.next();
     if (next.done === true) break;
-    yield rowXml(part.table, next.value, row, cellStyles);
+    yield `<row r="${row}">${next.value.map((value, column) => cell(value, row, column)).join("")}</row>`;
   }
   yield `</sheetData>${element("autoFilter", { ref: range })}${after}`;
 }
 
-const rowXml = (
+/** Prints the cells of a table; by hand, for there may be millions. */
+const cellPrinter = (
   { columns }: SheetTable,
-  values: readonly (string | number | null)[],
-  row: number,
-  cellStyles: CellStyles,
-): string => {
-  const cells = columns.map(({ kind }, column) => {
-    const content = contentOf(values[column] ?? null);
-    // A text among numbers is no formula either.
-    const style = content?.type === "text" ? "text" : kind;
-    return content === null ? "" : cellXml({ content, style }, row, column, cellStyles);
-  });
-  return element("row", { r: row + 1 }, cells.join(""));
-};
-
-const contentOf = (value: string | number | null): CellContent | null => {
-  if (value === null) return null;
-  return typeof value === "string" ? textContent(value) : numberContent(value);
+  { numbers, strings }: CellReferences,
+): ((value: string | number | null, row: number, column: number) => string) => {
+  const text = numbers.get("text") ?? 0;
+  const described = columns.map(({ kind }, index) => ({
+    letters: columnLetters(index),
+    style: numbers.get(kind) ?? 0,
+  }));
+  return (value, row, column) => {
+    const { letters = "", style = 0 } = described[column] ?? {};
+    if (value === null || value === "") return "";
+    return typeof value === "number"
+      ? `<c r="${letters}${row}" s="${style}"><v>${value}</v></c>`
+      : // A text among numbers is no formula either.
+        `<c r="${letters}${row}" s="${text}" t="s"><v>${strings.numberOf(value)}</v></c>`;
+  };
 };
 
 function* inPieces(texts: Iterable<string>): Generator<Uint8Array> {
