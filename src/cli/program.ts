@@ -8,6 +8,7 @@ import { type AddOptions, runAdd } from "./add-command";
 import { runAssign } from "./assign-command";
 import { runCheck } from "./check-command";
 import { type End, type OutputOptions, withAuthor, withOutput } from "./command-options";
+import { describeCollect } from "./collect-description";
 import { runCombine } from "./combine-command";
 import { runFill } from "./fill-command";
 import { runList } from "./list-command";
@@ -70,6 +71,7 @@ const describeProgram = (print: (text: string) => void, end: End): Command => {
   describeRepair(program, end);
   describeCopies(program, end);
   describeStates(program, end);
+  describeCollect(program, end);
   return program;
 };
 
