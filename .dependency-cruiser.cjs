@@ -1,4 +1,4 @@
-const core = ["result", "messages", "rubric", "scoring", "plan", "form"];
+const core = ["result", "messages", "rubric", "scoring", "plan", "form", "report"];
 const only = (from, allowed) => ({
   name: `${from}-imports-downward`,
   severity: "error",
@@ -17,24 +17,26 @@ module.exports = {
     only("scoring", ["result", "messages", "rubric"]),
     only("plan", ["result", "messages", "rubric", "scoring"]),
     only("form", ["result", "messages", "rubric", "scoring", "plan"]),
+    only("report", ["result", "messages", "rubric", "scoring", "plan", "form"]),
+    only("document", core),
     only("official", ["result", "messages", "rubric"]),
     only("host", core),
-    only("taskpane", [...core, "official", "host"]),
+    only("taskpane", [...core, "document", "official", "host"]),
     only("commands", [...core, "official", "host"]),
-    only("cli", [...core, "official", "host"]),
+    only("cli", [...core, "document", "official", "host"]),
     only("workbench", [...core, "official", "host"]),
     {
       name: "core-is-pure",
       comment: "the core imports no Node module and no interface library",
       severity: "error",
-      from: { path: "^src/(result\\.ts|messages|rubric|scoring|plan|form)" },
+      from: { path: "^src/(result\\.ts|messages|rubric|scoring|plan|form|report)" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "core-uses-two-libraries",
       comment: "schema checking and hashing only",
       severity: "error",
-      from: { path: "^src/(result\\.ts|messages|rubric|scoring|plan|form)" },
+      from: { path: "^src/(result\\.ts|messages|rubric|scoring|plan|form|report)" },
       to: { path: "node_modules", pathNot: "node_modules/(@cfworker/json-schema|@noble/hashes)" },
     },
     {

@@ -35,7 +35,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: ["src/{rubric,scoring,plan,form,messages}/**/*.ts", "src/result.ts"],
+    files: ["src/{rubric,scoring,plan,form,report,messages}/**/*.ts", "src/result.ts"],
     rules: {
       // The core has no clock and no chance: the same input gives the same output.
       "no-restricted-globals": ["error", "Office", "Excel", "Date"],

@@ -52,7 +52,8 @@ export const formsOn = (
 export const plannedPlaces = (plan: SheetPlan, rubric: Rubric): FormPlaces | null =>
   formsOn([cellsOfPlan(plan)], [rubric])[0] ?? null;
 
-const checkKeys = { self: "selfCheck", committee: "committeeCheck" } as const;
+/** The columns with the words on each role's scores. */
+export const checkKeys = { self: "selfCheck", committee: "committeeCheck" } as const;
 
 const rolePlaces = (
   { columns, rows }: FormLocation,

@@ -144,9 +144,16 @@ const membersPattern = /^rubric-sheets-members:([a-z0-9-]{1,64})@([\w.+-]{1,32})
 /** Tells whether a text is the marker of a 委員彙整 sheet. */
 export const isMembersMarker = (text: string): boolean => parseMembersMarker(text) !== null;
 
-/** Tells whether a text is the marker of a sheet that goes with a form's later life: record, log, appeal or 委員彙整. */
+const reportPrefix = "rubric-sheets-report:";
+
+/** Prints the marker of a form's 報告 sheet: `rubric-sheets-report:moe-105-k@1.0.0`. */
+export const printReportMarker = (rubricId: string, version: string): string =>
+  `${reportPrefix}${rubricId}@${version}`;
+
+/** Tells whether a text is the marker of a sheet that goes with a form's later life: record, log, appeal, 委員彙整, 報告. */
 export const isCompanionMarker = (text: string): boolean =>
   parseRecordMarker(text) !== null ||
   parseLogMarker(text) !== null ||
   isMembersMarker(text) ||
-  text.startsWith(appealPrefix);
+  text.startsWith(appealPrefix) ||
+  text.startsWith(reportPrefix);

@@ -26,6 +26,17 @@ export const scoreForm = (rubric: Rubric, answers: FormAnswers): FormScore => {
   };
 };
 
+/**
+ * Adds up the sections of a form for one role: 小計 with the points that they are out of.
+ *
+ * In official order; the sums that 總分 is made of.
+ */
+export const scoreSections = (
+  rubric: Rubric,
+  answers: FormAnswers,
+  role: Role,
+): readonly SectionScore[] => sectionsOf(rubric, answers, rowsOf(rubric, answers), role);
+
 interface FormRow {
   readonly id: string;
   readonly allowance: Allowance;
@@ -65,14 +76,7 @@ const scoreRole = (
   rows: readonly FormRow[],
   role: Role,
 ): RoleScore => {
-  const sections = rubric.sections.map((section) =>
-    scoreSection({
-      weight: section.weight,
-      bonus: isBonusSection(section),
-      rows: rowsOfSection(section, rows, role),
-      strays: straysOfSection(section, answers, role),
-    }),
-  );
+  const sections = sectionsOf(rubric, answers, rows, role);
   const missing = total(sections, ({ missing }) => missing);
   const invalid = total(sections, ({ invalid }) => invalid);
   return {
@@ -83,6 +87,21 @@ const scoreRole = (
     complete: missing + invalid === 0,
   };
 };
+
+const sectionsOf = (
+  rubric: Rubric,
+  answers: FormAnswers,
+  rows: readonly FormRow[],
+  role: Role,
+): readonly SectionScore[] =>
+  rubric.sections.map((section) =>
+    scoreSection({
+      weight: section.weight,
+      bonus: isBonusSection(section),
+      rows: rowsOfSection(section, rows, role),
+      strays: straysOfSection(section, answers, role),
+    }),
+  );
 
 const rowsOfSection = (
   section: Section,

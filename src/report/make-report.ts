@@ -1,0 +1,110 @@
+import { findDamage } from "../form/find-damage";
+import { rowOf } from "../form/form-location";
+import type { OpenForm } from "../form/open-form";
+import { schoolOf } from "../form/school";
+import { visitFieldsOf } from "../form/visit-fields";
+import { reportWords } from "../messages/report";
+import { sheetWords } from "../messages/sheet";
+import { situationCellsOf } from "../plan/situation-cells";
+import type { Role } from "../rubric/rubric";
+import { rubricSize } from "../rubric/rubric-size";
+import { statusWords } from "../scoring/status-words";
+import type {
+  FormInReport,
+  HeaderField,
+  Report,
+  ReportChoice,
+  SectionInReport,
+  TotalInReport,
+} from "./report";
+import { reportSections } from "./report-sections";
+
+/**
+ * Makes a report of forms as they were last read.
+ *
+ * Missing and refused scores stop nothing: they are said. No sum appears that the sheet itself does not have.
+ */
+export const makeReport = (forms: readonly OpenForm[], choice: ReportChoice): Report => ({
+  ...choice,
+  forms: forms.map((form) => formInReport(form, choice.roles)),
+});
+
+const formInReport = (form: OpenForm, roles: readonly Role[]): FormInReport => {
+  const { cells, rubric, location } = form;
+  const { points, bonus } = rubricSize(rubric);
+  const sections = reportSections(form);
+  const damage = findDamage(cells, location, rubric).length;
+  return {
+    rubricId: rubric.id,
+    sheetName: location.sheetName,
+    name: `${rubric.short} ${rubric.title}`,
+    formTitle: rubric.form,
+    header: headerFields(form),
+    maximum: bonus === 0 ? `${points}` : `${points}${reportWords.bonus}${bonus}`,
+    divides: rubric.total.kind !== "sum",
+    totalLabel: rubric.total.label,
+    totals: { self: totalOf(form, "self"), committee: totalOf(form, "committee") },
+    sections,
+    findingParts: rubric.findingParts ?? [],
+    damage,
+    notes: [
+      ...roles.flatMap((role) => [...totalNotes(form, role), ...refusalNotes(sections, role)]),
+      ...(damage === 0 ? [] : [reportWords.notes.damaged(damage)]),
+    ],
+  };
+};
+
+const headerFields = (form: OpenForm): readonly HeaderField[] => {
+  const { cells, location, rubric, answers } = form;
+  const { fields } = reportWords;
+  const visit = visitFieldsOf(cells, location, rubric);
+  return [
+    { label: fields.subject, value: rubric.title },
+    { label: fields.audience, value: schoolOf(cells, location, rubric) ?? rubric.audience },
+    { label: fields.authority, value: rubric.authority },
+    { label: fields.visitDate, value: visit.date },
+    { label: fields.visitors, value: visit.visitors },
+    ...situationCellsOf(rubric).map(({ id, label, options }) => ({
+      label,
+      value: options.find(({ value }) => value === answers.situations[id])?.label ?? "",
+    })),
+  ];
+};
+
+const hasTotal = ({ location }: OpenForm, role: Role): boolean =>
+  rowOf(location, sheetWords.total) !== null && location.columns[role] !== undefined;
+
+const totalOf = (form: OpenForm, role: Role): TotalInReport => {
+  const { total, missing, invalid } = form.score.roles[role];
+  return {
+    total: hasTotal(form, role) ? total : null,
+    status: statusWords(missing, invalid),
+  };
+};
+
+const totalNotes = (form: OpenForm, role: Role): readonly string[] => {
+  const { notes, roles: names } = reportWords;
+  const { status } = totalOf(form, role);
+  return [
+    ...(hasTotal(form, role) ? [] : [notes.totalDeleted(names[role])]),
+    ...(status === "" ? [] : [notes.provisional(names[role], status)]),
+  ];
+};
+
+const refusalNotes = (sections: readonly SectionInReport[], role: Role): readonly string[] => {
+  const refused = sections
+    .flatMap(({ criteria }) => criteria.flatMap(({ indicators }) => indicators))
+    .flatMap(({ id, scores }) => {
+      const score = scores?.[role];
+      return score?.refusal == null
+        ? []
+        : [reportWords.notes.refusal(id, score.shown, score.refusal)];
+    });
+  const { notes, roles: names, listSeparator } = reportWords;
+  return refused.length === 0
+    ? []
+    : [notes.refused(names[role], refused.length, refused.slice(0, named).join(listSeparator))];
+};
+
+/** More refused scores than these are only counted; the table shows them all. */
+const named = 10;

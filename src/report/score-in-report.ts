@@ -1,0 +1,28 @@
+import { printedEntry } from "../form/sheet-cells";
+import { reportWords } from "../messages/report";
+import { checkWords } from "../messages/sheet";
+import type { CellEntry, Verdict } from "../scoring/verdict";
+import type { ScoreInReport } from "./report";
+
+/** Says what stands in a score cell as a reader of the report is to see it: a number, NA, or what is missing. */
+export const scoreInReport = (entry: CellEntry, verdict: Verdict): ScoreInReport => ({
+  state: verdict.state,
+  score: verdict.score,
+  shown: shownEntry(entry, verdict),
+  refusal: verdict.state === "invalid" ? verdict.words.replace(/^✓\s*/u, "") : null,
+});
+
+const shownEntry = (entry: CellEntry, { state, score }: Verdict): string => {
+  switch (state) {
+    case "ok":
+      return `${score ?? ""}`;
+    case "blank":
+      return checkWords.missing;
+    case "undecided":
+      return checkWords.undecided;
+    case "not-applicable":
+      return printedEntry(entry) ?? reportWords.excluded;
+    case "invalid":
+      return (printedEntry(entry) ?? "").trim();
+  }
+};

@@ -1,0 +1,64 @@
+import { columnCell, indicatorRows } from "../form/form-location";
+import type { OpenForm } from "../form/open-form";
+import { entryAt, printedEntry } from "../form/sheet-cells";
+import { formulaContent, highestRow } from "../plan/planned-row";
+import { textHeight } from "../plan/text-height";
+import type { CellContent } from "../plan/workbook-plan";
+import { pieceFormula, shownFormula } from "./sheet-formulas";
+
+/** A piece of a finding that fits into one row, and the height that it needs, in points. */
+export interface FindingPiece {
+  readonly content: CellContent;
+  readonly height: number;
+}
+
+/**
+ * Plans the cells that show an indicator's 訪視結果說明 in a column of that width (points), one below the other.
+ *
+ * A text that no row is high enough for is cut into pieces that fit; the last one takes whatever is written further.
+ */
+export const findingPieces = (
+  { cells, location }: OpenForm,
+  indicator: string,
+  width: number,
+): readonly FindingPiece[] =>
+  indicatorRows(location, indicator)
+    .map((row) => columnCell(location, row, "finding"))
+    .filter((place) => place !== null)
+    .flatMap((place, index): readonly FindingPiece[] => {
+      const text = printedEntry(entryAt(cells, place)) ?? "";
+      if (text === "" && index > 0) return [];
+      const pieces = fittingPieces(text, width);
+      if (pieces.length <= 1) {
+        const content = formulaContent(shownFormula(location, place));
+        return [{ content, height: textHeight(text, width) }];
+      }
+      return pieces.map(({ from, piece }, at) => {
+        const length = at === pieces.length - 1 ? longestText : piece.length;
+        return {
+          content: formulaContent(pieceFormula(location, place, from, length)),
+          height: textHeight(piece, width),
+        };
+      });
+    });
+
+/** Excel's limit for a cell. */
+const longestText = 32_767;
+
+interface Piece {
+  readonly from: number;
+  readonly piece: string;
+}
+
+const fittingPieces = (text: string, width: number): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < text.length;) {
+    let piece = text.slice(from);
+    while (textHeight(piece, width) > highestRow) {
+      piece = piece.slice(0, Math.floor(piece.length * 0.9));
+    }
+    pieces.push({ from, piece });
+    from += piece.length;
+  }
+  return pieces;
+};
