@@ -1,20 +1,53 @@
-// Bundles the command line into one file that needs nothing installed beside it.
-import { chmod } from "node:fs/promises";
+// Bundles the command line into one file that needs nothing installed beside it, and the libraries of `report`, which
+// would slow down every other command, into a second one that is loaded when it is needed.
+import { chmod, copyFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const outfile = at("build/cli/rubric-sheets.cjs");
+const folder = at("build/cli");
+const program = `${folder}/rubric-sheets.cjs`;
+const wasm = "@resvg/resvg-wasm/index_bg.wasm";
 
-await build({
-  entryPoints: [at("src/cli/main.ts")],
-  outfile,
+const common = {
   bundle: true,
   platform: "node",
   target: "node20",
   format: "cjs",
   charset: "utf8",
-  banner: { js: "#!/usr/bin/env node" },
   logLevel: "warning",
+};
+
+/** A module that is imported dynamically becomes a file of its own beside the program. */
+const apart = (modules) => ({
+  name: "apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\./ }, ({ kind, path }) => {
+      if (kind !== "dynamic-import") return undefined;
+      modules.push(basename(path));
+      return { path: `./${basename(path)}.cjs`, external: true };
+    });
+  },
 });
-await chmod(outfile, 0o755);
+
+const modules = [];
+await build({
+  ...common,
+  entryPoints: [at("src/cli/main.ts")],
+  outfile: program,
+  banner: { js: "#!/usr/bin/env node" },
+  plugins: [apart(modules)],
+});
+for (const name of new Set(modules)) {
+  await build({
+    ...common,
+    entryPoints: [at(`src/cli/${name}.ts`)],
+    outfile: `${folder}/${name}.cjs`,
+    minify: true,
+    external: [wasm],
+  });
+}
+await copyFile(createRequire(import.meta.url).resolve(wasm), `${folder}/resvg.wasm`);
+await chmod(program, 0o755);
