@@ -1,3 +1,4 @@
+import { linkedCells, throughLinks } from "../form/agreed-links";
 import { type LogLine, type LogOccasion, writtenLines } from "../form/change-log";
 import { entryWrites } from "../form/entry-writes";
 import { isSameEdition } from "../form/find-damage";
@@ -5,6 +6,7 @@ import type { FormLocation } from "../form/form-location";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
+import type { SheetCells } from "../form/sheet-cells";
 import { cliMessages } from "../messages/cli";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { err, ok, type Result } from "../result";
@@ -59,12 +61,26 @@ const filledAndLogged = (
   fills: readonly SheetFill[],
   author: Author,
 ): Result<Logged, string> => {
-  const filled = applyWrites(file, bytes, [...fills, ...followers.map(forgetting)]);
+  const filled = applyWrites(file, bytes, [
+    ...fills.flatMap((fill) => sheetWrites(fill, sheets)),
+    ...followers.map(forgetting),
+  ]);
   if (!filled.ok) return filled;
   const occasion = occasionNow(author);
   const lines = fills.flatMap((fill) => loggedLines(fill, occasion));
   return withLog(file, filled.value, sheets, lines);
 };
+
+/** What is written instead of a 委員評分 that shows an agreed score is that score. */
+const sheetWrites = (
+  { form, writes, outdated }: SheetFill,
+  sheets: readonly SheetCells[],
+): readonly SheetWrites[] =>
+  throughLinks(form.cells, writes, sheets).map(({ cells, writes: sent }) => ({
+    sheetId: cells.sheetId,
+    writes: sent,
+    outdated: cells === form.cells ? [...outdated, ...linkedCells(cells)] : [],
+  }));
 
 const loggedLines = ({ form, writes }: SheetFill, occasion: LogOccasion): readonly LogLine[] =>
   writtenLines(form.cells, form.location, writes, occasion);
@@ -87,7 +103,7 @@ const planFill = (
   for (const given of scores) {
     const form = theOnlyForm(file, given, workbook);
     if (!form.ok) return form;
-    const fill = planSheet(given, form.value);
+    const fill = planSheet(given, form.value, workbook.sheets);
     if (!fill.ok) return fill;
     fills.push(fill.value);
   }
@@ -119,7 +135,11 @@ const theOnlyForm = (
     : err(messages.otherEdition(file, rubric.short, form.location.marker.version));
 };
 
-const planSheet = ({ rubric, entries }: FormScores, form: FoundForm): Result<SheetFill, string> => {
+const planSheet = (
+  { rubric, entries }: FormScores,
+  form: FoundForm,
+  sheets: readonly SheetCells[],
+): Result<SheetFill, string> => {
   const { cells, location } = form;
   const answers = readAnswers(cells, location, rubric);
   const situations = { ...answers.situations, ...entries.situations };
@@ -129,7 +149,7 @@ const planSheet = ({ rubric, entries }: FormScores, form: FoundForm): Result<She
   if (homeless.length > 0) return err(cliMessages.scores.noCell(rubric.short, homeless));
   const refusals = scoreRefusals(rubric, situations, entries, evidence);
   const outdated = ownFormulaCells(location, rubric);
-  const overwritten = overwrittenEntries(cells, location, rubric, writes).map((entry) =>
+  const overwritten = overwrittenEntries(cells, location, rubric, writes, sheets).map((entry) =>
     overwrittenLine(rubric, entry),
   );
   const misplaced = misplacedLines(cells.name, location);

@@ -12,6 +12,7 @@ import { describeCollect } from "./collect-description";
 import { runCombine } from "./combine-command";
 import { runFill } from "./fill-command";
 import { runList } from "./list-command";
+import { describeMerge } from "./merge-description";
 import { type NewOptions, runNew } from "./new-command";
 import type { Author } from "./occasion";
 import { type Outcome, refused } from "./outcome";
@@ -70,6 +71,7 @@ const describeProgram = (print: (text: string) => void, end: End): Command => {
   describeWriting(program, end);
   describeRepair(program, end);
   describeCopies(program, end);
+  describeMerge(program, end);
   describeStates(program, end);
   describeCollect(program, end);
   return program;

@@ -8,7 +8,7 @@ import { cliMessages } from "../messages/cli";
 import { repairMessages } from "../messages/cli-repair";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { findRubric, officialRubrics } from "../official/official-rubrics";
-import { isOverviewMarker, isUnitsMarker } from "../plan/marker";
+import { isMembersMarker, isOverviewMarker, isUnitsMarker } from "../plan/marker";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import { readInput } from "./files";
@@ -29,7 +29,7 @@ export interface WorkbookForms {
   readonly forms: readonly FoundForm[];
   /** Forms whose marker was cleared, where they are not asked for: nothing can be written into them. */
   readonly unmarked: readonly FoundForm[];
-  /** The sheets whose formulas follow the forms: 總表 and 負責單位. */
+  /** The sheets whose formulas follow the forms: 總表, 負責單位 and 委員彙整. */
   readonly followers: readonly SheetCells[];
   /** A sentence for the first form that can't be judged: an unknown rubric, or no header row; null if none. */
   readonly problem: string | null;
@@ -128,6 +128,8 @@ const unmarkedProblem = (file: string, [form]: readonly FoundForm[]): string | n
 const followsForms = ({ values }: SheetCells): boolean =>
   values.some((row) =>
     row.some(
-      (value) => typeof value === "string" && (isOverviewMarker(value) || isUnitsMarker(value)),
+      (value) =>
+        typeof value === "string" &&
+        [isOverviewMarker, isUnitsMarker, isMembersMarker].some((isOne) => isOne(value)),
     ),
   );

@@ -60,6 +60,7 @@ export const linkTarget = (
  */
 export const withLinkedScores = (sheets: readonly SheetCells[]): readonly SheetCells[] =>
   sheets.map((cells) => {
+    if (!hasUncalculatedLink(cells)) return cells;
     const values = cells.values.map((line, row) =>
       line.map((value, column) => {
         const formula = value === null ? (cells.formulas[row]?.[column] ?? null) : null;
@@ -69,11 +70,24 @@ export const withLinkedScores = (sheets: readonly SheetCells[]): readonly SheetC
         return target.sheet.values[target.row]?.[target.column] ?? "";
       }),
     );
-    const isSame = values.every((line, row) =>
-      line.every((value, column) => value === cells.values[row]?.[column]),
-    );
-    return isSame ? cells : { ...cells, values };
+    return { ...cells, values };
   });
+
+const hasUncalculatedLink = ({ values, formulas }: SheetCells): boolean =>
+  formulas.some((line, row) =>
+    line.some(
+      (formula, column) =>
+        formula !== null &&
+        (values[row]?.[column] ?? null) === null &&
+        linkedCell(formula) !== null,
+    ),
+  );
+
+/** Lists the linked cells of a sheet, whose stored results follow the cells behind them. */
+export const linkedCells = ({ formulas }: SheetCells): readonly CellPosition[] =>
+  formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => (linkedCell(formula) === null ? [] : [{ row, column }])),
+  );
 
 /** Writes of one sheet. */
 export interface SheetOfWrites {

@@ -1,6 +1,7 @@
 import { toA1 } from "../plan/address";
 import { isEvidenceLink } from "../plan/is-evidence-link";
 import type { Rubric } from "../rubric/rubric";
+import { linkTarget } from "./agreed-links";
 import type { EntryWrite } from "./entry-writes";
 import type { FormLocation } from "./form-location";
 import { plannedCells } from "./planned-cells";
@@ -21,13 +22,15 @@ export interface OverwrittenEntry {
  *
  * What the form itself printed there (the boxes of 自我檢核說明, the preset 否 of H's switch) is nobody's entry as long
  * as it is unchanged. A formula is always somebody's work, also when its result is the value written, but for the form's own that
- * fills the blanks of a printed text.
+ * fills the blanks of a printed text, and the one that shows an agreed score: there that score counts, on its own sheet among
+ * `sheets`.
  */
 export const overwrittenEntries = (
   cells: SheetCells,
   location: FormLocation,
   rubric: Rubric,
   writes: readonly EntryWrite[],
+  sheets: readonly SheetCells[] = [],
 ): readonly OverwrittenEntry[] => {
   const printed = new Map(
     plannedCells(location, rubric).flatMap(({ row, column, content }) =>
@@ -36,8 +39,9 @@ export const overwrittenEntries = (
   );
   return writes.flatMap((write): readonly OverwrittenEntry[] => {
     const cell = toA1(write.row, write.column);
-    const formula = formulaAt(cells, write);
-    const entry = enteredAt(cells, write);
+    const target = linkTarget(cells, write, sheets) ?? { ...write, sheet: cells };
+    const formula = formulaAt(target.sheet, target);
+    const entry = enteredAt(target.sheet, target);
     const own = printed.get(cell);
     if (formula === null && (isSame(entry, write.value) || isSame(entry, own))) return [];
     if (formula !== null && own !== undefined && isEvidenceLink(formula, own)) return [];

@@ -1,3 +1,4 @@
+import { withLinkedScores } from "../../form/agreed-links";
 import type { SheetCells } from "../../form/sheet-cells";
 import type { Result } from "../../result";
 import { attempt } from "./attempt";
@@ -34,7 +35,8 @@ const dateFormatsOf = (pack: XlsxPackage, workbook: WorkbookPart): DateFormats =
 /**
  * Reads the cells of every worksheet of an .xlsx or .xlsm file.
  *
- * Formulas keep the results that were stored with them; those without one read as null. Chart sheets have no cells
+ * Formulas keep the results that were stored with them; those without one read as null, but for a 委員評分 that shows an
+ * agreed score. Chart sheets have no cells
  * and are left out.
  */
 export const readWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxError> =>
@@ -48,12 +50,13 @@ export const readSheets = (pack: XlsxPackage, workbook: WorkbookPart): readonly 
   const strings = sharedStringsOf(pack, workbook);
   const meanings = { strings, dates: dateFormatsOf(pack, workbook) };
   const budget = new CellBudget();
-  return listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
+  const sheets = listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
     if (worksheet === null) return [];
     const text = xmlText(pack, worksheet);
     if (text === null) throw damaged(worksheet, "missing");
     return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, meanings, budget) }];
   });
+  return withLinkedScores(sheets);
 };
 
 const tableOf = (part: string, text: string, meanings: CellMeanings, budget: CellBudget) => {

@@ -1,0 +1,113 @@
+import type { WorkbookCopy } from "../form/combination";
+import { type Merge, mergeMembers } from "../form/merge-members";
+import { isQuestion, type MergeProblem } from "../form/merge-problems";
+import { ownFormulaCells } from "../form/planned-cells";
+import { editWorkbook } from "../host/xlsx/edit-workbook";
+import { mergeMessages as messages } from "../messages/cli-merge";
+import { officialRubrics } from "../official/official-rubrics";
+import type { WorkbookEdit } from "../plan/workbook-edit";
+import { err, ok, type Result } from "../result";
+import type { Rubric } from "../rubric/rubric";
+import { isSameFile, resolveOutput, writeOutput } from "./files";
+import { type MergeInput, readMergeInput } from "./merge-input";
+import { differenceLines, mergedLines, problemsSentence } from "./merge-text";
+import { type Outcome, refused } from "./outcome";
+import { formsIn } from "./read-forms";
+import { applyWrites, forgetting } from "./sheet-writes";
+import { unreadableSentence } from "./unreadable";
+
+/** What `merge` was asked for. */
+export interface MergeOptions {
+  readonly output: string;
+  readonly force: boolean;
+  /** The members' names, separated by commas; undefined takes them from the files. */
+  readonly names: string | undefined;
+  readonly form: string | undefined;
+  /** The file whose self-check scores count; undefined is the first one. */
+  readonly base: string | undefined;
+  readonly acceptDifferences: boolean;
+  readonly allowEmpty: boolean;
+  readonly allowSame: boolean;
+}
+
+/**
+ * Writes the base with the scores and findings of all members side by side on a sheet of its own; no workbook while
+ * something is in doubt.
+ *
+ * Status 1, with the list, where copies differ from the base outside the committee's own and nobody has accepted it.
+ */
+export const runMerge = (files: readonly string[], options: MergeOptions): Outcome => {
+  const baseFile = options.base ?? files[0] ?? "";
+  const target = resolveTarget(baseFile, files, options);
+  if (!target.ok) return refused(target.error);
+  const input = readMergeInput(files, baseFile, options);
+  if (!input.ok) return refused(input.error);
+  const merge = mergeOf(input.value, input.value.base, []);
+  const problems = merge.problems.filter((problem) => !isAllowed(problem, options));
+  if (problems.length > 0) return refused(problemsSentence(problems));
+  if (merge.differences.length > 0 && !options.acceptDifferences) {
+    const lines = [...differenceLines(merge.differences), messages.differencesHint];
+    return { status: 1, stdout: `${lines.join("\n")}\n`, stderr: "" };
+  }
+  const written = writeMerged(input.value, target.value);
+  if (!written.ok) return refused(written.error);
+  const lines = mergedLines(options.output, written.value, input.value, merge);
+  return { status: 0, stdout: `${lines.join("\n")}\n`, stderr: "" };
+};
+
+const resolveTarget = (
+  baseFile: string,
+  files: readonly string[],
+  { output, force }: MergeOptions,
+): Result<string, string> => {
+  const target = resolveOutput({ output, input: baseFile, force, inPlace: false });
+  const read = target.ok ? files.find((file) => isSameFile(file, target.value)) : undefined;
+  return read === undefined ? target : err(messages.overwritten(read));
+};
+
+const isAllowed = ({ reason }: MergeProblem, { allowEmpty, allowSame }: MergeOptions): boolean =>
+  isQuestion(reason) && { "no-entries": allowEmpty, "same-entries": allowSame }[reason];
+
+const mergeOf = (
+  { rubric, copies, names }: MergeInput,
+  base: WorkbookCopy,
+  sheetNames: readonly string[],
+): Merge => mergeMembers({ rubric, rubrics: officialRubrics(), base, copies, names, sheetNames });
+
+/** Writes the workbook; what is stored of its sums is forgotten, for 委員評分 now shows the agreed scores. */
+const writeMerged = (input: MergeInput, target: string): Result<string, string> => {
+  const { base, bytes, rubric } = input;
+  let sheetName = "";
+  const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
+    const { merged, problems } = mergeOf(input, { file: base.file, sheets }, sheetNames);
+    if (merged === null) return err(problemsSentence(problems));
+    ({ sheetName } = merged);
+    return ok(merged.edit);
+  });
+  if (!edited.ok) {
+    const { error } = edited;
+    return err(typeof error === "string" ? error : unreadableSentence(base.file, error));
+  }
+  const forgotten = withoutResults(base.file, edited.value, rubric);
+  if (!forgotten.ok) return forgotten;
+  const written = writeOutput(target, forgotten.value);
+  return written.ok ? ok(sheetName) : written;
+};
+
+const withoutResults = (
+  file: string,
+  bytes: Uint8Array,
+  rubric: Rubric,
+): Result<Uint8Array, string> => {
+  const workbook = formsIn(file, bytes, false);
+  if (!workbook.ok) return workbook;
+  const { forms, followers } = workbook.value;
+  const own = forms
+    .filter((form) => form.rubric === rubric)
+    .map(({ cells: { sheetId }, location }) => ({
+      sheetId,
+      writes: [],
+      outdated: ownFormulaCells(location, rubric),
+    }));
+  return applyWrites(file, bytes, [...own, ...followers.map(forgetting)]);
+};

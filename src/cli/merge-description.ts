@@ -1,0 +1,39 @@
+import type { Command } from "commander";
+import { cliMessages } from "../messages/cli";
+import { mergeMessages } from "../messages/cli-merge";
+import { runMerge } from "./merge-command";
+import type { Outcome } from "./outcome";
+import { onlyOnce } from "./usage-error";
+
+const { help } = mergeMessages;
+
+interface MergeSwitches {
+  readonly output: string;
+  readonly force: boolean;
+  readonly names?: string;
+  readonly form?: string;
+  readonly base?: string;
+  readonly acceptDifferences: boolean;
+  readonly allowEmpty: boolean;
+  readonly allowSame: boolean;
+}
+
+/** Adds the command that puts several members' copies of one form together. */
+export const describeMerge = (program: Command, end: (outcome: Outcome) => void): void => {
+  program
+    .command("merge")
+    .description(help.merge)
+    .argument("<files...>", help.files)
+    .requiredOption("-o, --output <file>", cliMessages.help.output, onlyOnce("--output"))
+    .option("--force", cliMessages.help.force, false)
+    .option("--names <names>", help.names, onlyOnce("--names"))
+    .option("--form <form>", help.form, onlyOnce("--form"))
+    .option("--base <file>", help.base, onlyOnce("--base"))
+    .option("--accept-differences", help.acceptDifferences, false)
+    .option("--allow-empty", help.allowEmpty, false)
+    .option("--allow-same", help.allowSame, false)
+    .action((files: string[], options: MergeSwitches) => {
+      const { names, form, base } = options;
+      end(runMerge(files, { ...options, names, form, base }));
+    });
+};

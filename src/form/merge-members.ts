@@ -1,0 +1,175 @@
+import { membersWords } from "../messages/members";
+import { wordsWith } from "../messages/sheet";
+import { agreedLink } from "../plan/agreed-link";
+import { type MemberEntries, ruleCellKeys, type ScoredForm } from "../plan/members-entries";
+import { type MembersSheet, planMembersSheet } from "../plan/members-sheet";
+import { freeSheetName } from "../plan/sheet-name";
+import { stylesNamed } from "../plan/styles";
+import type { BlockPlan, WorkbookEdit } from "../plan/workbook-edit";
+import type { Rubric } from "../rubric/rubric";
+import { indicatorsOf } from "../rubric/walk";
+import type { WorkbookCopy } from "./combination";
+import { expectedSheet } from "./expected-sheet";
+import { cellOf, columnCell, type FormLocation, rowOf, scoreCellOf } from "./form-location";
+import { type MemberCopy, problem, readMemberCopy } from "./member-copy";
+import { memberDifferences } from "./member-differences";
+import { memberNames } from "./member-names";
+import type { MergeDifference, MergeProblem } from "./merge-problems";
+
+/** What is to be merged. */
+export interface MergeRequest {
+  readonly rubric: Rubric;
+  /** Every rubric that the program knows, to tell the sheets of the workbooks apart. */
+  readonly rubrics: readonly Rubric[];
+  /** The workbook that gets the 委員彙整 sheet: its self-check scores and explanations count. */
+  readonly base: WorkbookCopy;
+  /** One for each member, in their order; the base is among them under its own name when it is a member's, too. */
+  readonly copies: readonly WorkbookCopy[];
+  /** The members' names in the order of the copies; null takes them from the copies. */
+  readonly names: readonly string[] | null;
+  /** The names of all the base's sheets. */
+  readonly sheetNames: readonly string[];
+}
+
+/** Several members' copies of one form put side by side; nothing is merged while there are problems. */
+export interface Merge {
+  /** Those that nothing helps against first. */
+  readonly problems: readonly MergeProblem[];
+  readonly differences: readonly MergeDifference[];
+  readonly members: readonly MemberEntries[];
+  /** Null when the base or a copy can't be read. */
+  readonly merged: MergedForm | null;
+}
+
+/** What the merge makes of the base. */
+export interface MergedForm {
+  readonly sheetName: string;
+  /** The key of the form's sheet. */
+  readonly sheetId: string;
+  /** The new 委員彙整 sheet, then the form's 委員評分 that look it up. */
+  readonly edit: WorkbookEdit;
+}
+
+/**
+ * Puts several members' scores and findings of one form side by side on a 委員彙整 sheet of the base.
+ *
+ * 委員評分 of the base's form then shows the agreed scores, which stay to be entered: nothing is agreed on by itself. What
+ * the members gave stays as they gave it. Whether differences and questions keep the merge from being made is the
+ * caller's to ask.
+ */
+export const mergeMembers = (request: MergeRequest): Merge => {
+  const { rubric, rubrics, base, copies } = request;
+  const files = copies.some(({ file }) => file === base.file) ? copies : [base, ...copies];
+  const read = files.map((copy) => readMemberCopy(copy, rubric, rubrics));
+  const readable = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const unreadable = read.flatMap((one) => (one.ok ? [] : one.error));
+  const own = readable.find(({ file }) => file === base.file);
+  const given = readable.filter(({ file }) => copies.some((copy) => copy.file === file));
+  const names = request.names ?? memberNames(given.map(({ visitors }) => visitors));
+  const members = given.map(({ scores, findings }, index) => ({
+    name: names[index] ?? wordsWith(membersWords.member, index + 1),
+    scores,
+    findings,
+  }));
+  if (own === undefined || unreadable.length > 0) {
+    return { problems: unreadable, differences: [], members, merged: null };
+  }
+  return {
+    problems: [...otherSchools(own, given), ...questions(given)],
+    differences: given.flatMap((copy) => (copy === own ? [] : memberDifferences(own, copy))),
+    members,
+    merged: mergedForm(own, members, request.sheetNames),
+  };
+};
+
+const otherSchools = (own: MemberCopy, copies: readonly MemberCopy[]): readonly MergeProblem[] =>
+  copies.flatMap(({ file, cells, school }) =>
+    school === null || own.school === null || school === own.school
+      ? []
+      : [problem(file, cells.name, "other-school", { others: [school, own.school] })],
+  );
+
+const questions = (copies: readonly MemberCopy[]): readonly MergeProblem[] =>
+  copies.flatMap((copy, index): readonly MergeProblem[] => {
+    const { file, cells, scores, findings } = copy;
+    if (scores.size + findings.size === 0) return [problem(file, cells.name, "no-entries")];
+    const same = copies.slice(0, index).find((other) => isSame(copy, other));
+    return same === undefined
+      ? []
+      : [problem(file, cells.name, "same-entries", { others: [same.file] })];
+  });
+
+const isSame = (one: MemberCopy, other: MemberCopy): boolean =>
+  isSameMap(one.scores, other.scores) && isSameMap(one.findings, other.findings);
+
+const isSameMap = (
+  one: ReadonlyMap<string, number | string>,
+  other: ReadonlyMap<string, number | string>,
+): boolean => one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+
+const mergedForm = (
+  { cells, location, rubric }: MemberCopy,
+  members: readonly MemberEntries[],
+  sheetNames: readonly string[],
+): MergedForm => {
+  const sheetName = freeSheetName(membersWords.sheetName, sheetNames);
+  const made = planMembersSheet(scoredForm(location, rubric), members, sheetName);
+  const blocks = linkBlocks(location, rubric, made);
+  const styles = [made.sheet, ...blocks].flatMap((one) => one.cells.flat());
+  return {
+    sheetName,
+    sheetId: cells.sheetId,
+    edit: {
+      added: [made.sheet],
+      blocks: blocks.map((block) => ({ sheetId: cells.sheetId, block })),
+      removed: [],
+      styles: stylesNamed(styles.map(({ style }) => style)),
+    },
+  };
+};
+
+const scoredForm = (location: FormLocation, rubric: Rubric): ScoredForm => ({
+  rubric,
+  sheetName: location.sheetName,
+  rules: new Map(
+    indicatorsOf(rubric).map(({ id }) => [
+      id,
+      Object.fromEntries(
+        ruleCellKeys.flatMap((key) => {
+          const cell = cellOf(location, id, key);
+          return cell === null ? [] : [[key, cell]];
+        }),
+      ),
+    ]),
+  ),
+});
+
+/** The form's 委員評分, each with the looks that the form gives it. */
+const linkBlocks = (
+  location: FormLocation,
+  rubric: Rubric,
+  { sheet, agreed }: MembersSheet,
+): readonly BlockPlan[] =>
+  [...agreed].flatMap(([id, cell]): readonly BlockPlan[] => {
+    const position = scoreCellOf(location, id, "committee");
+    const style = scoreStyle(rubric, id);
+    if (position === null || style === null) return [];
+    const formula = agreedLink({ sheetName: sheet.name, marker: sheet.marker, cell });
+    return [
+      {
+        firstRow: position.row,
+        firstColumn: position.column,
+        cells: [[{ content: { type: "formula", formula }, style }]],
+        heights: [null],
+        printArea: null,
+      },
+    ];
+  });
+
+const scoreStyle = (rubric: Rubric, indicatorId: string): string | null => {
+  const expected = expectedSheet(rubric);
+  const row = expected === null ? null : rowOf(expected.location, indicatorId);
+  const cell =
+    expected === null || row === null ? null : columnCell(expected.location, row, "committee");
+  return cell === null ? null : (expected?.plan.cells[cell.row]?.[cell.column]?.style ?? null);
+};
