@@ -1,4 +1,5 @@
 import { parseA1 } from "../plan/address";
+import { isMembersMarker } from "../plan/marker";
 import type { EntryWrite } from "./entry-writes";
 import type { CellPosition } from "./form-location";
 import { formulaAt, type SheetCells, uncalculatedAt } from "./sheet-cells";
@@ -9,7 +10,7 @@ export interface LinkedCell extends CellPosition {
 }
 
 /**
- * Reads which cell a formula shows as it is: `IF(x="","",x)`, guarded as `agreedLink` makes it or not.
+ * Reads which cell a formula shows as it is: `IF(x="","",x)`, guarded as `agreedLink` makes it, or not.
  *
  * Null for every other formula, and where the cell is gone (`#REF!`).
  */
@@ -28,7 +29,7 @@ export const isBrokenLink = (formula: string | null): boolean =>
 const sheetPart = String.raw`'(?:[^']|'')+'|[^\s'"!(),=]+`;
 const cellPart = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const linkPattern = new RegExp(
-  String.raw`^=(?:IF\(ISERROR\(ROW\(.*,)?IF\((${sheetPart})!(${cellPart})="","",([^()]+)\)\)?$`,
+  String.raw`^=(?:IF\(ISERROR\(ROW\(.*,)?IF\((${sheetPart})!(${cellPart})="","",([^()]+)\)+$`,
   "u",
 );
 const brokenPattern = /^=IF\(ISERROR\(ROW\([^()]*#REF![^()]*\)\),.*IF\([^()]*#REF![^()]*="","",/u;
@@ -38,20 +39,31 @@ export interface LinkTarget extends CellPosition {
   readonly sheet: SheetCells;
 }
 
-/** Finds the cell behind a linked cell; null where the cell is not linked or the workbook lacks that sheet. */
+/**
+ * Finds the agreed score behind a linked cell; null where the cell is not linked, or not to a row of a 委員彙整 sheet with a
+ * code that its own row has, too.
+ */
 export const linkTarget = (
   cells: SheetCells,
   position: CellPosition,
   sheets: readonly SheetCells[],
 ): LinkTarget | null => {
   const linked = linkedCell(formulaAt(cells, position));
-  const sheet = sheets.find(
-    ({ name }) => name.toLowerCase() === linked?.sheetName.toLowerCase() && name !== cells.name,
-  );
-  return linked === null || sheet === undefined
-    ? null
-    : { sheet, row: linked.row, column: linked.column };
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === linked?.sheetName.toLowerCase());
+  if (linked === null || sheet === undefined) return null;
+  const { row, column } = linked;
+  const code = sheet.values[row]?.[markerColumn(sheet)] ?? null;
+  const isOwn = typeof code === "string" && cells.values[position.row]?.includes(code) === true;
+  return isOwn ? { sheet, row, column } : null;
 };
+
+/** The column of the marker of a 委員彙整 sheet, where the codes stand; below 0 on every other sheet. */
+const markerColumn = ({ values }: SheetCells): number =>
+  Math.max(
+    ...values.map((line) =>
+      line.findIndex((value) => typeof value === "string" && isMembersMarker(value)),
+    ),
+  );
 
 /**
  * Gives linked cells without a stored result what they will show: the entry of the cell behind them.

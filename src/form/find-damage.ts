@@ -10,6 +10,7 @@ import { type Comparison, compare, type DamagedCell } from "./comparison";
 import { expectedSheet } from "./expected-sheet";
 import type { FormLocation } from "./form-location";
 import type { Damage } from "./form-report";
+import { linkDamage } from "./link-damage";
 import { printedEntry, type SheetCells, uncalculatedAt } from "./sheet-cells";
 import { settledComparison } from "./settle-columns";
 import type { SheetSetup } from "./sheet-setup";
@@ -42,6 +43,7 @@ export const findDamage = (
     ...damaged.map(({ damage }) => damage),
     ...strayDamage(cells, comparison.location, rubric),
     ...uncalculatedDamage(cells, comparison.location, rubric),
+    ...linkDamage(cells, comparison.location, rubric),
   ];
 };
 

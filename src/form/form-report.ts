@@ -25,7 +25,8 @@ export interface ScoreReport {
  * `helper-cleared`, `helper-changed`: a cell of the columns beside the table is empty or differs.
  * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
  * `stray-score`: a score stands in a row that takes none. `not-calculated`: what a verdict rests on (a score, a
- * situation, a reason for NA) is a formula whose result the file does not hold. `marker-changed`: the cell that says which form this is
+ * situation, a reason for NA) is a formula whose result the file does not hold. `link-lost`: the agreed score that a
+ * committee's score shows was deleted, with its row or the whole 委員彙整 sheet. `marker-changed`: the cell that says which form this is
  * names a text of this edition that never was. `marker-cleared`: that cell is empty or holds something else.
  * `validation-lost`, `validation-changed`: a cell accepts everything or other entries than it should; a validation that
  * only reminds is none of both. `conditional-format-lost`: scores or totals are no longer coloured while something is
@@ -48,6 +49,7 @@ export type DamageKind =
   | "situation-unknown"
   | "stray-score"
   | "not-calculated"
+  | "link-lost"
   | "marker-changed"
   | "marker-cleared"
   | "validation-lost"

@@ -154,7 +154,12 @@ const linkBlocks = (
     const position = scoreCellOf(location, id, "committee");
     const style = scoreStyle(rubric, id);
     if (position === null || style === null) return [];
-    const formula = agreedLink({ sheetName: sheet.name, marker: sheet.marker, cell });
+    const formula = agreedLink({
+      sheetName: sheet.name,
+      cell,
+      marker: sheet.marker,
+      indicator: id,
+    });
     return [
       {
         firstRow: position.row,

@@ -36,6 +36,7 @@ export const damageWords = {
   "situation-unknown": "情況不是可選的值",
   "stray-score": "分數填在不該填的列",
   "not-calculated": "公式還沒有計算結果（請先在 Excel 裡開啟並存檔）",
+  "link-lost": "連到「委員彙整」的議定分數已被刪除（請重新填分，或重新合併）",
   "marker-changed": "訪視表的標記被改過",
   "marker-cleared": "訪視表的標記不在了",
   "validation-lost": "資料驗證不在了",

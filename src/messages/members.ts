@@ -64,4 +64,6 @@ export const membersWords = {
   /** What 委員評分 says where the 委員彙整 sheet is no more, or the indicator's row on it. */
   sheetGone: overviewWords.sheetDeleted,
   rowGone: unitsWords.rowGone,
+  /** … and where that row is another indicator's by now. */
+  rowMoved: "議定分數已換列",
 } as const satisfies Readonly<Record<string, string | WordsAround>>;

@@ -3,28 +3,36 @@ import type { Formula } from "./formula";
 import { binary, call, fixed, text, when } from "./formula-builders";
 import type { Corner } from "./members-entries";
 
-/** A cell of a 委員彙整 sheet with an agreed score, and the cell with that sheet's marker. */
+/** A cell of a 委員彙整 sheet with an agreed score. */
 export interface AgreedCell {
   readonly sheetName: string;
-  readonly marker: Corner;
   readonly cell: Corner;
+  /** The sheet's marker: in its column stand the codes of the rows. */
+  readonly marker: Corner;
+  readonly indicator: string;
 }
 
 /**
  * Makes 委員評分 show the agreed score: `IF(x="","",x)`.
  *
- * Once the sheet or the row with the agreed score was deleted, it says so in words, which no rule takes for a score.
+ * Once the sheet or the row with the agreed score was deleted, or the row is another indicator's because rows were sorted,
+ * it says so in words, which no rule takes for a score.
  */
-export const agreedLink = ({ sheetName, marker, cell }: AgreedCell): Formula => {
+export const agreedLink = ({ sheetName, cell, marker, indicator }: AgreedCell): Formula => {
   const reference = ({ row, column }: Corner): Formula => ({
     ...fixed(row, column),
     sheet: sheetName,
   });
   const isGone = (corner: Corner): Formula => call("ISERROR", call("ROW", reference(corner)));
   const agreed = reference(cell);
+  const code = reference({ row: cell.row, column: marker.column });
   return when(
     isGone(cell),
     when(isGone(marker), text(membersWords.sheetGone), text(membersWords.rowGone)),
-    when(binary(agreed, "=", text("")), text(""), agreed),
+    when(
+      binary(code, "<>", text(indicator)),
+      text(membersWords.rowMoved),
+      when(binary(agreed, "=", text("")), text(""), agreed),
+    ),
   );
 };

@@ -60,6 +60,7 @@ const groupOfDamage: Readonly<Record<DamageKind, FindingGroup>> = {
   "situation-unknown": "situations",
   "stray-score": "strays",
   "not-calculated": "strays",
+  "link-lost": "strays",
   "marker-changed": "marker",
   "marker-cleared": "marker",
   "name-broken": "marker",

@@ -4,7 +4,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Outcome } from "../../src/cli/outcome";
 import type { FormReport } from "../../src/form/form-report";
 import { membersWords } from "../../src/messages/members";
+import { editWorkbook } from "../../src/host/xlsx/edit-workbook";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { ok } from "../../src/result";
 import type { CellEntry } from "../../src/scoring/verdict";
 import { aFolder, expectRefusal, run, runWell } from "./command-line";
 import { officialForm, withCells } from "./workbooks";
@@ -234,5 +236,27 @@ describe("merge refuses, and writes nothing:", () => {
     member("two", { "1.1.1": 1 });
     expectRefused(merge(["two", "b"]), /有 D、H 這幾張訪視表，請用 --form/u);
     expect(merge(["two", "c"], "--form", "D").status).toBe(0);
+  });
+});
+
+describe("check of a merged workbook", () => {
+  it("names 委員評分 whose 委員彙整 sheet was deleted", () => {
+    merge(["a", "b"]);
+    const edited = editWorkbook(folder.read("out.xlsx"), (sheets) =>
+      ok({
+        added: [],
+        blocks: [],
+        removed: sheets
+          .filter(({ name }) => name === membersWords.sheetName)
+          .map(({ sheetId }) => sheetId),
+        styles: {},
+      }),
+    );
+    if (!edited.ok) throw new Error(JSON.stringify(edited.error));
+    folder.write("gone.xlsx", edited.value);
+
+    const { status, stdout } = run("check", folder.path("gone.xlsx"));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/G8 連到「委員彙整」的議定分數已被刪除/u);
   });
 });
