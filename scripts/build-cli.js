@@ -1,5 +1,5 @@
 // Bundles the command line into one file that needs nothing installed beside it, and the libraries of `report`, which
-// would slow down every other command, into a second one that is loaded when it is needed.
+// would slow down every other command, into a second one that is loaded when it is needed: `build-cli.js [folder]`.
 import { chmod, copyFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const folder = at("build/cli");
+const [folder = at("build/cli")] = process.argv.slice(2);
 const program = `${folder}/rubric-sheets.cjs`;
 const wasm = "@resvg/resvg-wasm/index_bg.wasm";
 
