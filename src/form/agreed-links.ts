@@ -15,9 +15,9 @@ export interface LinkedCell extends CellPosition {
  * Null for every other formula, and where the cell is gone (`#REF!`).
  */
 export const linkedCell = (formula: string | null): LinkedCell | null => {
-  const [, sheet, address = "", shown] = linkPattern.exec(formula ?? "") ?? [];
+  const [, , sheet, address = ""] = linkPattern.exec(formula ?? "") ?? [];
   const range = parseA1(address);
-  if (sheet === undefined || range === null || shown !== `${sheet}!${address}`) return null;
+  if (sheet === undefined || range === null) return null;
   const sheetName = sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
   return { sheetName, row: range.firstRow, column: range.firstColumn };
 };
@@ -29,7 +29,7 @@ export const isBrokenLink = (formula: string | null): boolean =>
 const sheetPart = String.raw`'(?:[^']|'')+'|[^\s'"!(),=]+`;
 const cellPart = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const linkPattern = new RegExp(
-  String.raw`^=(?:IF\(ISERROR\(ROW\(.*,)?IF\((${sheetPart})!(${cellPart})="","",([^()]+)\)+$`,
+  String.raw`^=(?:IF\(ISERROR\(ROW\(.*,)?IF\(((${sheetPart})!(${cellPart}))="","",\1\)+$`,
   "u",
 );
 const brokenPattern = /^=IF\(ISERROR\(ROW\([^()]*#REF![^()]*\)\),.*IF\([^()]*#REF![^()]*="","",/u;
