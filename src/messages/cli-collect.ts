@@ -29,7 +29,7 @@ export const collectMessages = {
   done: (file: string, files: number, forms: number, scores: number) =>
     `已寫出「${file}」：${files} 個檔案、${forms} 份訪視表、${scores} 個分數。`,
   alsoWritten: (files: readonly string[]) =>
-    `另寫出 ${files.map((file) => `「${file}」`).join("、")}。`,
+    `另寫出${files.map((file) => `「${file}」`).join("、")}。`,
   unchanged: (count: number) => `${count} 個檔案自上次以來沒有變更，沒有重讀。`,
   skipped: (count: number) => `略過 ${count} 個其他檔案或重複的連結。`,
   invalid: (count: number) => `${count} 個分數不合規定（不計入總分）或填 NA 未敘明理由。`,

@@ -49,7 +49,7 @@ export const readFiles = async (
   const interrupt = (): void => {
     stop.abort();
   };
-  process.once("SIGINT", interrupt);
+  process.on("SIGINT", interrupt);
   try {
     await inWorkers<ReadingTask, ReadingAnswer>({
       ...{ script, count: jobs, tasks, signal: stop.signal },
