@@ -137,6 +137,7 @@ const refusing: ReadonlySet<CopyProblem["reason"]> = new Set<CopyProblem["reason
   "marker-lost",
   "unknown-form",
   "other-edition",
+  "headers-doubtful",
   "ambiguous",
 ]);
 

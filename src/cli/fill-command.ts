@@ -6,6 +6,7 @@ import type { FormLocation } from "../form/form-location";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
+import { contestedHeaders } from "../form/settle-columns";
 import type { SheetCells } from "../form/sheet-cells";
 import { cliMessages } from "../messages/cli";
 import { misplacedMessages } from "../messages/cli-misplaced";
@@ -130,9 +131,12 @@ const theOnlyForm = (
     const sheets = copies.map(({ cells }) => cells.name);
     return err(messages.formThereTwice(file, rubric.short, sheets));
   }
-  return isSameEdition(form.location, rubric)
+  if (!isSameEdition(form.location, rubric))
+    return err(messages.otherEdition(file, rubric.short, form.location.marker.version));
+  const headers = contestedHeaders(form.location);
+  return headers.length === 0
     ? ok(form)
-    : err(messages.otherEdition(file, rubric.short, form.location.marker.version));
+    : err(misplacedMessages.contestedColumns(file, form.cells.name, headers));
 };
 
 const planSheet = (

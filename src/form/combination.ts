@@ -78,7 +78,7 @@ export interface CopyProblem {
   readonly sheet: string | null;
   /**
    * `no-form`: the file holds no form; `marker-lost`: it holds one whose marker was cleared; `unknown-form`; `other-edition`: made from another edition of the form than
-   * this program's; `not-in-base`; `ambiguous`: the form is there twice and the sheets' names don't pair them;
+   * this program's; `headers-doubtful`: the headers of its scores or texts are contradicted by what stands below them; `not-in-base`; `ambiguous`: the form is there twice and the sheets' names don't pair them;
    * `other-sheet`: no form's sheet, and the base has none of that name.
    */
   readonly reason:
@@ -86,6 +86,7 @@ export interface CopyProblem {
     | "marker-lost"
     | "unknown-form"
     | "other-edition"
+    | "headers-doubtful"
     | "not-in-base"
     | "ambiguous"
     | "other-sheet";

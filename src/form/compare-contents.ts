@@ -12,7 +12,7 @@ import { entryAt, formulaAt, printedEntry } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
 
 /** Columns whose cells are people's own, except where the plan puts a formula (小計, 總分). */
-const ownColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+export const ownColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   "evidence",
   "self",
   "committee",

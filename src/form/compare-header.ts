@@ -3,7 +3,7 @@ import { columnHeaders } from "../messages/sheet";
 import { toA1 } from "../plan/address";
 import { columnIndex, columns, type ColumnKey } from "../plan/columns";
 import { addedText } from "./added-text";
-import { addedTo } from "./compare-contents";
+import { addedTo, ownColumns } from "./compare-contents";
 import type { Comparison, DamagedCell } from "./comparison";
 import { keyOfHeader } from "./locate-form";
 import { entryAt, printedEntry } from "./sheet-cells";
@@ -42,16 +42,6 @@ export const compareHeader = (comparison: Comparison): readonly DamagedCell[] =>
   );
 };
 
-/** The columns in which people write: nothing that is printed there says which of them it is. */
-const peopleColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  "evidence",
-  "self",
-  "committee",
-  "finding",
-  "selfParts",
-  "committeeParts",
-]);
-
 /**
  * Compares the headers of the columns; one whose column is gone can't be put back without the column.
  *
@@ -84,7 +74,8 @@ const comparedHeader = (
   const entry = entryAt(cells, position);
   const said = keyOfHeader(entry);
   if (said === key) return [];
-  const isPeoples = peopleColumns.has(key) && (said === null || peopleColumns.has(said));
+  // Nothing that is printed in such columns says which of them it is.
+  const isPeoples = ownColumns.has(key) && (said === null || ownColumns.has(said));
   const mendable = !(contradicted === true && isPeoples);
   const header = columnHeaders[key];
   const planned = expected.plan.cells[expected.location.headerRow ?? -1]?.[columnIndex[key]];

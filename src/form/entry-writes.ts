@@ -1,7 +1,13 @@
 import type { ColumnKey } from "../plan/columns";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
-import { cellOf, type CellPosition, type FormLocation, indicatorRows } from "./form-location";
+import {
+  cellOf,
+  type CellPosition,
+  columnOf,
+  type FormLocation,
+  indicatorRows,
+} from "./form-location";
 import { situationColumn } from "./read-answers";
 import { situationCode } from "../plan/row-code";
 import { situationCellsOf } from "../plan/situation-cells";
@@ -73,8 +79,8 @@ const emptiedContinuations = (
   id: string,
   key: ColumnKey,
 ): readonly EntryWrite[] => {
-  const column = location.columns[key];
-  if (column === undefined) return [];
+  const column = columnOf(location, key);
+  if (column === null) return [];
   return indicatorRows(location, id)
     .slice(1)
     .map((row) => ({ row, column, value: null }));

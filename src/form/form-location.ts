@@ -27,6 +27,11 @@ export interface FormLocation {
   readonly knownByText?: readonly string[];
   /** The codes whose row carries another's official text, so that nobody knows whose its entries are; absent for none. */
   readonly contested?: readonly string[];
+  /**
+   * The columns that people write in whose headers are contradicted by what stands in them, so that nobody knows whose
+   * their entries are: where they stand by the form's cells. Absent for none.
+   */
+  readonly contestedColumns?: Readonly<Partial<Record<ColumnKey, number>>>;
 }
 
 /** Lists the rows of a code that something can be read from and written into: none where they are contested. */
@@ -37,14 +42,20 @@ export const rowsOf = (location: FormLocation, code: string): readonly number[] 
 export const rowOf = (location: FormLocation, code: string): number | null =>
   rowsOf(location, code)[0] ?? null;
 
-/** Finds the cell of a row in a column; null when the column is gone. */
+/** Finds a column that something can be read from and written into; null when it is gone, or when it is contested. */
+export const columnOf = (location: FormLocation, column: ColumnKey): number | null =>
+  location.contestedColumns !== undefined && column in location.contestedColumns
+    ? null
+    : (location.columns[column] ?? null);
+
+/** Finds the cell of a row in a column; null when the column is gone or contested. */
 export const columnCell = (
   location: FormLocation,
   row: number,
   column: ColumnKey,
 ): CellPosition | null => {
-  const index = location.columns[column];
-  return index === undefined ? null : { row, column: index };
+  const index = columnOf(location, column);
+  return index === null ? null : { row, column: index };
 };
 
 /** Finds the cell of a coded row in a column; null when the row or the column is gone. */

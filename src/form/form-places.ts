@@ -56,11 +56,12 @@ export const plannedPlaces = (plan: SheetPlan, rubric: Rubric): FormPlaces | nul
 export const checkKeys = { self: "selfCheck", committee: "committeeCheck" } as const;
 
 const rolePlaces = (
-  { columns, rows }: FormLocation,
+  { columns, contestedColumns, rows }: FormLocation,
   indicatorRows: readonly number[],
   role: Role,
 ): RolePlaces | null => {
-  const scores = columns[role];
+  // What refers to the scores goes by the cells, as the form's own formulas do.
+  const scores = contestedColumns?.[role] ?? columns[role];
   const checks = columns[checkKeys[role]];
   if (scores === undefined || checks === undefined || indicatorRows.length === 0) return null;
   const total = rows.get(sheetWords.total)?.[0];

@@ -9,6 +9,7 @@ import { ownFormulaCells } from "./planned-cells";
 import { locateAnnex, plannedAnnex } from "./planned-annexes";
 import { readAnnexSheet } from "./read-annex-sheet";
 import { readFormSheet } from "./read-form-sheet";
+import { contestedHeaders } from "./settle-columns";
 import { settleRows } from "./settle-rows";
 import { readUnitsSheet } from "./read-units-sheet";
 import { recognizeForm } from "./recognize-form";
@@ -51,6 +52,7 @@ const identifyForm = (cells: SheetCells, rubrics: readonly Rubric[]): SheetIdent
   const isSame =
     isSameEdition(location, rubric) && location.marker.fingerprint === rubricFingerprint(rubric);
   const settled = settleRows(cells, location, rubric);
+  if (contestedHeaders(settled).length > 0) return { kind: "problem", reason: "headers-doubtful" };
   const reading = isSame ? readFormSheet(cells, settled, rubric) : null;
   return reading === null
     ? { kind: "problem", reason: "other-edition" }

@@ -2,7 +2,7 @@ import { type Role, roles, type Rubric } from "../rubric/rubric";
 import type { FormAnswers, FormScore } from "../scoring/form-score";
 import { scoreForm } from "../scoring/score-form";
 import type { CellEntry } from "../scoring/verdict";
-import { type FormLocation, indicatorAt } from "./form-location";
+import { columnOf, type FormLocation, indicatorAt } from "./form-location";
 import { findForm } from "./find-form";
 import { readAnswers } from "./read-answers";
 import type { SheetCells } from "./sheet-cells";
@@ -36,5 +36,5 @@ export const placeOf = (
   column: number,
 ): { readonly indicator: string | null; readonly role: Role | null } => ({
   indicator: indicatorAt(form.location, row),
-  role: roles.find((role) => form.location.columns[role] === column) ?? null,
+  role: roles.find((role) => columnOf(form.location, role) === column) ?? null,
 });

@@ -1,5 +1,6 @@
+import { toA1 } from "../plan/address";
 import { columnIndex, columns, type ColumnKey } from "../plan/columns";
-import { compareContents } from "./compare-contents";
+import { compareContents, ownColumns } from "./compare-contents";
 import { type Comparison, compare } from "./comparison";
 import type { ExpectedSheet } from "./expected-sheet";
 import type { FormLocation } from "./form-location";
@@ -33,6 +34,35 @@ export const settledComparison = (
   return best === undefined ? headed : { ...best.comparison, contradicted: true };
 };
 
+/**
+ * Lists the columns that people write in whose headers are contradicted by the form's cells, and where they stand by these.
+ *
+ * Nobody but a person knows whether headers or formulas were believed while the entries were typed: until the header's
+ * words are put right nothing is read from such a column and nothing is written into it.
+ */
+export const contestedColumns = (
+  { alignment, contradicted }: Comparison,
+  { columns: found }: FormLocation,
+): Columns =>
+  Object.fromEntries(
+    columns.flatMap(({ key }, index) => {
+      const place = alignment.columns[index] ?? null;
+      const isContested = contradicted === true && ownColumns.has(key) && place !== found[key];
+      return isContested && place !== null ? [[key, place]] : [];
+    }),
+  );
+
+/** Lists the cells whose words contradict what stands below, each with the header that belongs there. */
+export const contestedHeaders = ({
+  headerRow,
+  contestedColumns: places = {},
+}: FormLocation): readonly { readonly cell: string; readonly header: string }[] =>
+  columns.flatMap(({ key, header }) => {
+    const column = places[key];
+    if (headerRow === null || column === undefined) return [];
+    return [{ cell: toA1(headerRow, column), header: header.replace(/\s/gu, "") }];
+  });
+
 /** How many planned cells have no place or hold something else, and of how many checks that is true. */
 interface Misfits {
   readonly count: number;
@@ -54,14 +84,25 @@ const checkColumns = [columnIndex.selfCheck, columnIndex.committeeCheck] as cons
 
 /** Only then is the comparison worth its time: nothing of this is true of a form whose headers nobody touched. */
 const isDoubtful = (headed: Comparison): boolean => {
-  const { cells, location, expected } = headed;
+  const { cells, location } = headed;
   if (location.headerRow === null && location.rows.size === 0) return false;
   const known = columns.flatMap(({ key }) => location.columns[key] ?? []);
   const isMoved = known.some((column, index) => column < (known[index - 1] ?? -1));
-  const isMissing = Object.keys(expected.location.columns).length > known.length;
   const headers = (cells.values[location.headerRow ?? -1] ?? []).map(keyOfHeader);
   const isDoubled = headers.some((key, column) => key !== null && headers.indexOf(key) < column);
-  return isMoved || isMissing || isDoubled || crossesChecks(headed);
+  return isMoved || isDoubled || isStoodInFor(location, known) || crossesChecks(headed);
+};
+
+/**
+ * Whether a header is missing and its column may stand under another's: a score's, or one between the known columns.
+ *
+ * A column that was deleted leaves nothing but the gap before the helper columns unknown between them.
+ */
+const isStoodInFor = ({ columns: found }: FormLocation, known: readonly number[]): boolean => {
+  const unknown = Math.max(...known) - Math.min(...known) + 1 - known.length;
+  const isScoreMissing = found.self === undefined || found.committee === undefined;
+  const isMissing = columns.some(({ key, header }) => header !== "" && found[key] === undefined);
+  return isScoreMissing || (isMissing && unknown > 1);
 };
 
 /** Whether both checks of the first indicator are not as planned: they may look at each other's scores. */
@@ -122,9 +163,9 @@ type Columns = FormLocation["columns"];
 const isInverted = (found: Columns, one: ColumnKey, other: ColumnKey): boolean =>
   (found[one] ?? 0) > (found[other] ?? 0);
 
-/** Codes are read from the column that is taken for theirs. */
+/** Codes are read from the column that is taken for theirs; nothing is contested in a reading. */
 const read = (cells: SheetCells, location: FormLocation, changed: Columns): FormLocation => {
   const isSame = changed.code === undefined || changed.code === location.columns.code;
   const rows = isSame ? location.rows : codedRows(cells.values, changed.code);
-  return { ...location, columns: changed, rows };
+  return { ...location, columns: changed, rows, contestedColumns: {} };
 };

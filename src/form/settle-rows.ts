@@ -4,15 +4,16 @@ import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
 import { isSameEdition } from "./find-damage";
 import type { FormLocation } from "./form-location";
 import { printedRow } from "./printed-rows";
+import { contestedColumns, settledComparison } from "./settle-columns";
 import type { SheetCells } from "./sheet-cells";
 
 /**
- * Decides for everyone who reads or writes a form which rows are its indicators'.
+ * Decides for everyone who reads or writes a form which rows are its indicators', and which columns count.
  *
  * People type beside what they read. A row that bears another's code, or none, is the one whose official text is printed
  * there, as long as that is certain (`knownByText`). A row that bears its own code but another's text, which stands
  * elsewhere too, is neither's: nothing is read there and nothing is written (`contested`). A text that is nobody's leaves
- * the row to its code. The sheet's formulas go by their own rows all the while; `findDamage` names each of these rows.
+ * the row to its code. Columns whose headers the form's cells contradict are nobody's, too (`contestedColumns`). The sheet's formulas go by their own rows all the while; `findDamage` names each of these rows.
  * Another edition's texts are not known: there the codes count.
  */
 export const settleRows = (
@@ -23,7 +24,10 @@ export const settleRows = (
   const expected = expectedSheet(rubric);
   const isKnown = isSameEdition(location, rubric) && location.headerRow !== null;
   if (expected === null || !isKnown) return location;
-  const alignment = alignForm(cells, location, expected);
+  const comparison = settledComparison(cells, location, expected);
+  const headless = contestedColumns(comparison, location);
+  const alignment =
+    comparison.contradicted === true ? alignForm(cells, location, expected) : comparison.alignment;
   const placed = placedRows(expected, alignment.rows);
   const knownByText = [...placed].flatMap(([code, rows]) =>
     rows.every((row) => location.rows.get(code)?.includes(row)) ? [] : [code],
@@ -38,6 +42,7 @@ export const settleRows = (
     rows: withOthers(placed, location.rows),
     ...(knownByText.length === 0 ? {} : { knownByText }),
     ...(contested.length === 0 ? {} : { contested }),
+    ...(Object.keys(headless).length === 0 ? {} : { contestedColumns: headless }),
   };
 };
 

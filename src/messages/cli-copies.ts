@@ -53,6 +53,8 @@ export const copyMessages = {
         `「${file}」的工作表「${sheet}」是這一版程式不認得的訪視表`,
       "other-edition": (file: string, sheet: string) =>
         `「${file}」的工作表「${sheet}」是另一個版本的訪視表`,
+      "headers-doubtful": (file: string, sheet: string) =>
+        `「${file}」的工作表「${sheet}」有欄標題和欄裡的內容、公式不合（可能對調了），不知道哪一欄是誰的（請用 check 看是哪幾欄，確認後改回標題）`,
       ambiguous: (file: string, sheet: string) =>
         `「${file}」的工作表「${sheet}」不知道對應哪一份（同一張表有兩份，而工作表名稱不同）`,
       "not-in-base": (file: string, sheet: string) =>

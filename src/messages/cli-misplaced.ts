@@ -6,6 +6,10 @@ const firstOf = (codes: readonly string[]): string =>
     ? `${codes.slice(0, mostNamed).join("、")} 等 ${codes.length} 列`
     : codes.join("、");
 
+const headersAt = (
+  headers: readonly { readonly cell: string; readonly header: string }[],
+): string => headers.map(({ cell, header }) => `${cell} 應為「${header}」`).join("、");
+
 /** What the command line says of forms whose marker or row codes are not what they were (zh-TW). */
 export const misplacedMessages = {
   markerLost: (file: string, sheet: string, form: string) =>
@@ -14,4 +18,10 @@ export const misplacedMessages = {
     `工作表「${sheet}」有些列的代碼（K 欄）不見了或是別項的（${firstOf(codes)}）；已照列上印的文字認列，但工作表的公式未必如此，請用 repair 修復。`,
   contested: (sheet: string, codes: readonly string[]) =>
     `工作表「${sheet}」有些列印的是別項的文字（${firstOf(codes)}），不知道屬於哪一項，沒有讀取也沒有寫入；請用 repair 修復。`,
+  contestedColumns: (
+    file: string,
+    sheet: string,
+    headers: readonly { readonly cell: string; readonly header: string }[],
+  ) =>
+    `「${file}」的工作表「${sheet}」有欄標題和欄裡的內容、公式不合（可能對調了），不知道哪一欄是誰的；沒有寫入。請確認後改回標題：${headersAt(headers)}。`,
 } as const;

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { contestedHeaders } from "../form/settle-columns";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { currentForm } from "./workbook-state";
@@ -10,12 +11,26 @@ const mostNamed = 10;
 const printed = (codes: readonly string[]): string =>
   [...codes.slice(0, mostNamed), ...(codes.length > mostNamed ? ["…"] : [])].join("、");
 
-/** Says of the form under the cursor which rows are not known by their codes: the sheet's formulas may disagree there. */
+/**
+ * Says of the form under the cursor which rows are not known by their codes, for the sheet's formulas may disagree there,
+ * and which headers are in doubt.
+ */
 export const MisplacedRows = ({ workbook }: { readonly workbook: Workbook }): ReactElement => {
   const t = useTranslate();
-  const { knownByText, contested } = currentForm(workbook.state)?.location ?? {};
+  const location = currentForm(workbook.state)?.location;
+  const { knownByText, contested } = location ?? {};
+  const headers = location === undefined ? [] : contestedHeaders(location);
   return (
     <>
+      {headers.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t("condition.contestedColumns", {
+              headers: headers.map(({ cell, header }) => `${cell}「${header}」`).join("、"),
+            })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {knownByText !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

@@ -1,7 +1,7 @@
 import type { CellWrite } from "../host/workbook-host";
 import type { ColumnKey } from "../plan/columns";
 import { editedSince, type Refused } from "./edited-since";
-import { rowsOf } from "../form/form-location";
+import { columnOf, rowsOf } from "../form/form-location";
 import { entryIn, type OpenForm } from "../form/open-form";
 
 /** What a cell of a form held, remembered by row code and column so that it is found after rows were inserted. */
@@ -39,8 +39,8 @@ export const restoringWrites = (
 ): readonly CellWrite[] | Refused | null => {
   const places = remembered.map(({ code, nth, column, value, written }) => {
     const row = rowsOf(form.location, code)[nth];
-    const index = form.location.columns[column];
-    return row === undefined || index === undefined ? null : { row, column: index, value, written };
+    const index = columnOf(form.location, column);
+    return row === undefined || index === null ? null : { row, column: index, value, written };
   });
   if (!places.every((place) => place !== null)) return null;
   const cells = editedSince(

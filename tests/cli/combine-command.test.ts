@@ -4,7 +4,7 @@ import type { Outcome } from "../../src/cli/outcome";
 import type { FormReport } from "../../src/form/form-report";
 import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { unmarked, withOlderForm } from "./workbooks";
+import { unmarked, withExchangedHeaders, withOlderForm } from "./workbooks";
 
 const folder = aFolder();
 
@@ -158,6 +158,11 @@ describe("combine", () => {
   it.each([
     ["a copy without forms", () => workbook("calibri.xlsx"), /沒有訪視表/u],
     ["a copy whose marker was cleared", unmarked, /標記已被清除（請先用 repair 修復）/u],
+    [
+      "a copy whose score headers were exchanged",
+      () => withExchangedHeaders("A"),
+      /不知道哪一欄是誰的.*改回標題/u,
+    ],
     ["a copy of another edition", withOlderForm, /另一個版本/u],
     ["a file that is no workbook", () => "text", /不是 Excel 活頁簿/u],
   ])("refuses %s and writes nothing", (_, content, words) => {

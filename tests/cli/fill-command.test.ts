@@ -4,7 +4,14 @@ import type { Outcome } from "../../src/cli/outcome";
 import { indicatorText } from "../../src/plan/official-text";
 import type { FormReport } from "../../src/form/form-report";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
-import { officialForm, unmarked, withCells, withOlderForm, withTwoCopies } from "./workbooks";
+import {
+  officialForm,
+  unmarked,
+  withCells,
+  withExchangedHeaders,
+  withOlderForm,
+  withTwoCopies,
+} from "./workbooks";
 
 const folder = aFolder();
 
@@ -204,6 +211,16 @@ describe("fill", () => {
     expectRefusal(
       run("fill", file, scores, "-o", folder.path("x.xlsx")),
       /找不到 1\.1\.2 的列或欄.*沒有寫入，請先用 repair 修復/u,
+    );
+  });
+
+  it("refuses a form whose score headers were exchanged, and names the words that belong there", () => {
+    const file = folder.write("headers.xlsx", withExchangedHeaders("D"));
+    const scores = folder.write("scores.json", '{"D": {"self": {"1.1.2": 0}}}');
+
+    expectRefusal(
+      run("fill", file, scores, "-o", folder.path("x.xlsx")),
+      /沒有寫入。請確認後改回標題：F\d+ 應為「自我檢核分數」、G\d+ 應為「委員評分」/u,
     );
   });
 

@@ -3,6 +3,7 @@ import { cellOf, type FormLocation } from "../../src/form/form-location";
 import { locateForm } from "../../src/form/locate-form";
 import { newWorkbook } from "../../src/host/xlsx/new-workbook";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { columnHeaders } from "../../src/messages/sheet";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { toA1 } from "../../src/plan/address";
 import type { ColumnKey } from "../../src/plan/columns";
@@ -104,3 +105,22 @@ export const withOlderForm = (): Uint8Array =>
 
 /** A workbook with two copies of one form. */
 export const withTwoCopies = (): Uint8Array => newWorkbook(planned("A", "A"));
+
+/** A workbook with one form, in which 自我檢核分數 and 委員評分 were written over each other's columns. */
+export const withExchangedHeaders = (short: string): Uint8Array => {
+  const plan = planned(short);
+  const headers: readonly string[] = [columnHeaders.self, columnHeaders.committee];
+  const otherOf = (content: CellContent | null): CellContent | null => {
+    if (content?.type !== "text" || !headers.includes(content.text)) return content;
+    return { type: "text", text: headers.find((header) => header !== content.text) ?? "" };
+  };
+  return newWorkbook({
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((row) =>
+        row.map((cell) => ({ ...cell, content: otherOf(cell.content) })),
+      ),
+    })),
+  });
+};

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkForm } from "../../src/form/check-form";
+import { entryWrites } from "../../src/form/entry-writes";
+import { formsOn } from "../../src/form/form-places";
+import { openForm, placeOf } from "../../src/form/open-form";
 import { planRepair } from "../../src/form/plan-repair";
+import { contestedHeaders } from "../../src/form/settle-columns";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { toA1 } from "../../src/plan/address";
 import { columnIndex, columns, type ColumnKey } from "../../src/plan/columns";
@@ -109,6 +113,49 @@ describe("headers over other columns than their own", () => {
       finding(other, headerOf(one), !isPeoples),
     ]);
     expect(repaired(sheet, repairOf(sheet)).cells).toEqual(isPeoples ? sheet.cells : whole.cells);
+  });
+
+  it("reads no score under headers that the sheet contradicts, and writes none", () => {
+    const { cells } = exchanged("self", "committee");
+    const row = located(cells).rows.get("1.1.1")?.[0] ?? -1;
+    const form = openForm(withCell(cells, row, columnIndex.self, 7), [rubric]);
+    if (form === null) throw new Error("no form");
+    const written = (role: "self" | "committee") =>
+      entryWrites(form.location, rubric, {
+        scores: { [role]: { "1.1.1": 7 } },
+        situations: {},
+        evidence: {},
+        finding: {},
+      });
+
+    expect(form.answers.entries["1.1.1"]).toEqual({ self: null, committee: null });
+    expect(written("self")).toEqual({ writes: [], homeless: ["1.1.1"] });
+    expect(written("committee")).toEqual({ writes: [], homeless: ["1.1.1"] });
+    expect(placeOf(form, row, columnIndex.self).role).toBeNull();
+    expect(contestedHeaders(form.location)).toEqual([
+      { cell: cellOfHeader("self"), header: "自我檢核分數" },
+      { cell: cellOfHeader("committee"), header: "委員評分" },
+    ]);
+  });
+
+  it("names the exchange as before on a form that was settled", () => {
+    const { cells, setup } = exchanged("self", "committee");
+    const form = openForm(cells, [rubric]);
+    const damage = form === null ? [] : checkForm(cells, form.location, rubric, setup).damage;
+
+    expect(damage).toEqual(damageOf({ cells, setup }));
+  });
+
+  it("points the 總表 to the scores where the form's own formulas look for them", () => {
+    const { cells } = exchanged("self", "committee");
+
+    expect(formsOn([cells], [rubric])).toEqual(formsOn([whole.cells], [rubric]));
+  });
+
+  it("contests nothing where whole columns were moved", () => {
+    const cells = withCommitteeFirst(rubric);
+
+    expect(openForm(cells, [rubric])?.location).not.toHaveProperty("contestedColumns");
   });
 
   it("follows whole columns that were moved with their headers, scores and formulas", () => {

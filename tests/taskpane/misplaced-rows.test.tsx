@@ -62,12 +62,42 @@ describe("the pane on a form in which one indicator's text stands twice", () => 
   });
 });
 
+describe("the pane on a form whose score headers were exchanged", () => {
+  const opened = () => {
+    const plan = plannedSheet("A");
+    const { headerRow } = openedForm("A").location;
+    const cells = plan.cells.map((line, row) => {
+      const order = line.map((_, at) => at);
+      if (row === headerRow)
+        order.splice(columnIndex.self, 2, columnIndex.committee, columnIndex.self);
+      return order.map((at) => line[at] ?? { content: null, style: "" });
+    });
+    return scene("A", memoryHost({ plans: [{ ...plan, cells }] }));
+  };
+
+  it("names the words that belong there", async () => {
+    const { pane } = await opened();
+
+    expect(pane.text()).toMatch(/改回標題：F\d+「自我檢核分數」、G\d+「委員評分」/u);
+  });
+
+  it("writes no score", async () => {
+    const { pane, select, host } = await opened();
+    await select("1.1.1");
+    await pane.click(pane.get("[data-score='8']"));
+
+    expect(host.valueAt(sheetId, rowOf("1.1.1"), columnIndex.self)).toBeNull();
+    expect(host.valueAt(sheetId, rowOf("1.1.1"), columnIndex.committee)).toBeNull();
+  });
+});
+
 describe("the pane on a form that nobody touched", () => {
   it("says nothing of rows", async () => {
     const { pane } = await scene("A");
 
     expect(pane.text()).not.toContain("列的代碼");
     expect(pane.text()).not.toContain("別項指標");
+    expect(pane.text()).not.toContain("改回標題");
   });
 });
 
