@@ -122,8 +122,8 @@ describe("collect", () => {
     expect(summary?.values[5]?.slice(0, 4)).toEqual([
       ...["=1+1", "南區/二.xlsx", "A 大學甄選入學招生", "A"],
     ]);
-    expect(summary?.values[3]?.slice(7, 12)).toEqual(["草稿", 100, 100, 0, "已完成"]);
-    expect(summary?.values[4]).toContain("暫計：未填 3 項");
+    expect(summary?.values[3]?.slice(7)).toEqual(["草稿", 100, 100, 0, 0, 0, 0, "已完成"]);
+    expect(summary?.values[4]?.slice(7)).toEqual(["草稿", 0, 100, 0, 3, 0, 0, "暫計：未填 3 項"]);
     expect(indicators?.values).toHaveLength(1 + 2 * (26 + 4 + 4));
     expect(problems?.values).toEqual([["檔案", "問題"]]);
   });

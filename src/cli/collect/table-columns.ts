@@ -50,7 +50,7 @@ export interface ProblemRow {
 const formColumns: readonly TableColumn<FormOfFile>[] = [
   { key: "school", width: 110, kind: "text", value: ({ form }) => form.school },
   { key: "file", width: 130, kind: "text", value: ({ file }) => file },
-  { key: "sheet", width: 60, kind: "text", value: ({ form }) => form.sheet },
+  { key: "sheet", width: 90, kind: "text", value: ({ form }) => form.sheet },
   {
     key: "form",
     width: 50,
@@ -82,6 +82,9 @@ export const summaryColumns: readonly TableColumn<SummaryRow>[] = [
   { key: "total", width: 45, kind: "quotient", value: ({ total }) => total.total },
   { key: "points", width: 45, kind: "number", value: ({ rubric }) => sizeOf(rubric, "points") },
   { key: "bonus", width: 60, kind: "number", value: ({ rubric }) => sizeOf(rubric, "bonus") },
+  { key: "missing", width: 45, kind: "number", value: ({ total }) => total.missing },
+  { key: "invalid", width: 45, kind: "number", value: ({ total }) => total.invalid },
+  { key: "notApplicable", width: 45, kind: "number", value: ({ total }) => total.notApplicable },
   {
     key: "status",
     width: 150,
@@ -90,9 +93,6 @@ export const summaryColumns: readonly TableColumn<SummaryRow>[] = [
     words: ({ total: { missing, invalid } }) =>
       statusWords(missing, invalid) || collectMessages.final,
   },
-  { key: "missing", width: 45, kind: "number", value: ({ total }) => total.missing },
-  { key: "invalid", width: 45, kind: "number", value: ({ total }) => total.invalid },
-  { key: "notApplicable", width: 45, kind: "number", value: ({ total }) => total.notApplicable },
 ];
 
 const sizeOf = (rubric: Rubric | null, key: "points" | "bonus"): number | null =>

@@ -8,6 +8,7 @@ import type { SheetCells } from "../../../src/form/sheet-cells";
 import { editWorkbook } from "../../../src/host/xlsx/edit-workbook";
 import { fillCells } from "../../../src/host/xlsx/fill-cells";
 import { newWorkbook } from "../../../src/host/xlsx/new-workbook";
+import { tableWorkbook } from "../../../src/host/xlsx/table-workbook";
 import { officialRubrics } from "../../../src/official/official-rubrics";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { WorkbookEdit } from "../../../src/plan/workbook-edit";
@@ -59,6 +60,26 @@ describe("the Open XML SDK", () => {
 
     expect(findingsIn(bytes)).toEqual([]);
     expect(findingsIn(filled)).toEqual([]);
+  });
+
+  it("finds nothing wrong with a workbook of tables", () => {
+    const bytes = tableWorkbook([
+      {
+        name: "總分",
+        columns: [
+          { header: "學校", width: 80, kind: "text" },
+          { header: "總分", width: 40, kind: "quotient" },
+        ],
+        count: 2,
+        rows: [
+          ["=1+1", 81.25],
+          ["測試大學", null],
+        ],
+      },
+      { name: "問題", columns: [{ header: "檔案", width: 80, kind: "text" }], count: 0, rows: [] },
+    ]);
+
+    expect(findingsIn(bytes)).toEqual([]);
   });
 
   it("finds nothing wrong after forms were added and removed and the 總表 rewritten", () => {
