@@ -1,6 +1,8 @@
+import { linkedCell, linkTarget, throughLinks } from "../form/agreed-links";
 import { openForm, type OpenForm } from "../form/open-form";
-import type { SheetCells } from "../form/sheet-cells";
+import { formulaAt, type SheetCells } from "../form/sheet-cells";
 import type { CellWrite, WorkbookHost } from "../host/workbook-host";
+import { membersPrefix } from "../plan/marker";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import type { Refused } from "./edited-since";
@@ -23,7 +25,8 @@ export interface CarriedOut {
 /**
  * Reads a form's sheet again, plans a change on it and writes it.
  *
- * Others may have edited the sheet since the pane read it: the plan always sees the newest cells.
+ * Others may have edited the sheet since the pane read it: the plan always sees the newest cells. What meets a 委員評分
+ * that shows an agreed score is written as that score.
  */
 export const carryOut = async (
   host: WorkbookHost,
@@ -37,7 +40,29 @@ export const carryOut = async (
   const writes = form === null ? null : plan(form);
   if (form === null || writes === null) return err({ type: "row-gone" });
   if (isRefused(writes)) return err(writes.refused);
+  const before = rememberCells(form, writes);
+  if (writes.some((write) => linkedCell(formulaAt(read.value, write)) !== null)) {
+    const cells = await writeThroughLinks(host, read.value, writes);
+    return cells.ok ? ok({ cells: cells.value, before }) : cells;
+  }
   const written = await host.write(sheetId, writes);
-  if (!written.ok) return written;
-  return ok({ cells: withWrites(read.value, writes), before: rememberCells(form, writes) });
+  return written.ok ? ok({ cells: withWrites(read.value, writes), before }) : written;
+};
+
+/** Gives the form's cells as they are read after the agreed scores were written. */
+const writeThroughLinks = async (
+  host: WorkbookHost,
+  cells: SheetCells,
+  writes: readonly CellWrite[],
+): Promise<Result<SheetCells, Problem>> => {
+  const marked = await host.readMarked([membersPrefix]);
+  if (!marked.ok) return marked;
+  const isAstray = (write: CellWrite): boolean =>
+    linkedCell(formulaAt(cells, write)) !== null && linkTarget(cells, write, marked.value) === null;
+  if (writes.some(isAstray)) return err({ type: "link-astray" });
+  const sheets = throughLinks(cells, writes, marked.value).filter((one) => one.writes.length > 0);
+  const written = await host.writeSheets(
+    sheets.map((one) => ({ sheetId: one.cells.sheetId, writes: one.writes })),
+  );
+  return written.ok ? host.readSheet(cells.sheetId) : written;
 };

@@ -1,3 +1,4 @@
+import { linkedCell } from "../form/agreed-links";
 import { type SheetCells, printedEntry } from "../form/sheet-cells";
 import type { CellWrite } from "../host/workbook-host";
 import { toA1 } from "../plan/address";
@@ -27,18 +28,25 @@ export const editedSince = (
       cell: toA1(row, column),
       written: value === null ? "" : String(value),
       now: contentAt(cells, row, column),
-      isFormula: (cells?.formulas[row]?.[column] ?? null) !== null,
+      isFormula: isOwnFormula(cells?.formulas[row]?.[column] ?? null),
       isSame: isSame(cells?.values[row]?.[column] ?? null, value),
     }))
     .filter(({ isFormula, isSame: same }) => isFormula || !same)
     .map(({ cell, written, now }) => ({ cell, written, now }));
 
+/** A link to an agreed score shows what was written there. */
+const isOwnFormula = (formula: string | null): boolean =>
+  formula !== null && linkedCell(formula) === null;
+
 /** A number and the text of its digits are two different entries. */
 const isSame = (entry: unknown, written: CellWrite["value"]): boolean =>
   (entry === "" ? null : entry) === (written === "" ? null : written);
 
-const contentAt = (cells: SheetCells | null, row: number, column: number): string =>
-  cells?.formulas[row]?.[column] ?? printedEntry(cells?.values[row]?.[column] ?? null) ?? "";
+const contentAt = (cells: SheetCells | null, row: number, column: number): string => {
+  const formula = cells?.formulas[row]?.[column] ?? null;
+  const own = isOwnFormula(formula) ? formula : null;
+  return own ?? printedEntry(cells?.values[row]?.[column] ?? null) ?? "";
+};
 
 const mostNamed = 3;
 const longestText = 24;

@@ -11,6 +11,7 @@ const ownMessages = {
   "no-rubrics": "error.rubrics",
   "changed-since": "error.changedSince",
   "edited-since": "error.editedSince",
+  "link-astray": "error.linkAstray",
 } as const satisfies Record<OwnProblem, MessageKey>;
 
 const isOwn = (problem: Problem): problem is Exclude<Problem, HostError> =>

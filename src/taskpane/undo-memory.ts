@@ -1,3 +1,4 @@
+import { linkedCell } from "../form/agreed-links";
 import type { CellWrite } from "../host/workbook-host";
 import type { ColumnKey } from "../plan/columns";
 import { editedSince, type Refused } from "./edited-since";
@@ -55,8 +56,12 @@ const rememberCell = (
   form: OpenForm,
   { row, column, value: written }: CellWrite,
 ): RememberedCell | null => {
-  const value = entryIn(form, row, column);
-  const hasFormula = (form.cells.formulas[row]?.[column] ?? null) !== null;
+  const shown = entryIn(form, row, column);
+  const formula = form.cells.formulas[row]?.[column] ?? null;
+  // An agreed score is put back where it stands; a link without one shows an empty text.
+  const isLinked = linkedCell(formula) !== null;
+  const hasFormula = formula !== null && !isLinked;
+  const value = isLinked && shown === "" ? null : shown;
   if (hasFormula || typeof value === "boolean" || isError(value)) return null;
   const place = codeAt(form, row);
   const key = keyAt(form, column);

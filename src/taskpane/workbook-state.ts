@@ -25,6 +25,8 @@ export type Problem =
   | HostError
   | { readonly type: "row-gone" }
   | { readonly type: "no-rubrics" }
+  /** A 委員評分 shows an agreed score of another row than its own. */
+  | { readonly type: "link-astray" }
   /** The entry is no longer the one that the person has seen, or no longer what the pane has written. */
   | Refused["refused"];
 

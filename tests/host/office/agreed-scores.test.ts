@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import type { SheetCells } from "../../../src/form/sheet-cells";
+import { membersHeaders } from "../../../src/messages/members";
+import { membersPrefix } from "../../../src/plan/marker";
+import type { Problem } from "../../../src/taskpane/workbook-state";
+import { scoreWrites } from "../../../src/taskpane/score-writes";
+import type { CellEntry } from "../../../src/scoring/verdict";
+import { officialForm } from "../../cli/workbooks";
+import { merge, mergedWorkbook, returned } from "../../form/merging";
+import { type LiveSession, openLive } from "./live-session";
+
+/** Milliseconds; a form and its 委員彙整 are inserted and calculated. */
+const patience = 60_000;
+
+describe("a 委員評分 that shows an agreed score, in the pane", () => {
+  let live: LiveSession;
+  const rubric = officialForm("A");
+  const message = { key: "fill.undone", values: {} } as const;
+
+  const list = async (): Promise<SheetCells> => {
+    await live.settle();
+    const read = await live.host.readMarked([membersPrefix]);
+    const [cells] = read.ok ? read.value : [];
+    if (cells === undefined) throw new Error("no 委員彙整");
+    return cells;
+  };
+  const agreedCell = ({ values }: SheetCells) => ({
+    row: values.findIndex(([first]) => first === "1.1.1"),
+    column: (values.find(([first]) => first === membersHeaders.indicator) ?? []).indexOf(
+      membersHeaders.agreed,
+    ),
+  });
+  const agreed = async (): Promise<CellEntry> => {
+    const cells = await list();
+    const { row, column } = agreedCell(cells);
+    return cells.values[row]?.[column] ?? null;
+  };
+  const write = async (value: number | null): Promise<void> => {
+    const change = { indicator: "1.1.1", role: "committee", value, parts: null } as const;
+    await live.connection.write(
+      live.form().location.sheetId,
+      (form) => scoreWrites(form, change),
+      message,
+    );
+    await live.settle();
+  };
+  const seen = (): CellEntry | undefined => live.form().answers.entries["1.1.1"]?.committee;
+
+  beforeEach(async () => {
+    live = await openLive([]);
+    const copies = ["a.xlsx", "b.xlsx"].map((file, index) =>
+      returned(rubric, file, { "1.1.1 committee": index }),
+    );
+    const plan = mergedWorkbook(rubric, merge(rubric, copies));
+    const inserted = await live.host.insert(() => plan, { kind: "new-sheet" });
+    if (!inserted.ok) throw new Error(JSON.stringify(inserted.error));
+    await live.settle();
+    await live.connection.readForms();
+  }, patience);
+  afterEach(() => {
+    live.excel.dispose();
+  });
+
+  it(
+    "is written as the agreed score, whose link stays, and can be taken back",
+    async () => {
+      await write(1);
+      expect(await agreed()).toBe(1);
+      expect(seen()).toBe(1);
+      await write(0);
+      expect([await agreed(), seen()]).toEqual([0, 0]);
+
+      const { notice } = live.state();
+      if (notice === null) throw new Error("nothing to take back");
+      await live.connection.undo(notice);
+      expect(await agreed()).toBe(1);
+    },
+    patience,
+  );
+
+  it(
+    "follows what is entered on the 委員彙整 sheet",
+    async () => {
+      const cells = await list();
+      await live.host.write(cells.sheetId, [{ ...agreedCell(cells), value: 1 }]);
+      await live.settle();
+      expect(seen()).toBe(1);
+    },
+    patience,
+  );
+
+  it(
+    "is not written where the row behind it is another indicator's by now",
+    async () => {
+      const cells = await list();
+      const { row } = agreedCell(cells);
+      const code = cells.values[row]?.lastIndexOf("1.1.1") ?? -1;
+      await live.host.write(cells.sheetId, [{ row, column: code, value: "1.1.2" }]);
+      await write(1);
+      expect(await agreed()).toBe(null);
+      const problem: Problem = { type: "link-astray" };
+      expect(live.state().problem).toEqual(problem);
+    },
+    patience,
+  );
+});
