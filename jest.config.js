@@ -12,9 +12,12 @@ const transform = {
   // The scripts are ES modules that Node runs as they are.
   "/scripts/[^/]+\\.js$": ["@swc/jest", { jsc: { target: "es2022" } }],
   // Published as ES modules only, which jest on Node 20 cannot require.
-  "node_modules/@noble/hashes/.+\\.js$": ["@swc/jest", { jsc: { target: "es2022" } }],
+  "node_modules/(@noble/hashes|echarts|zrender)/.+\\.js$": [
+    "@swc/jest",
+    { jsc: { target: "es2022" } },
+  ],
 };
-const transformIgnorePatterns = ["/node_modules/(?!@noble/hashes/)"];
+const transformIgnorePatterns = ["/node_modules/(?!(@noble/hashes|echarts|zrender)/)"];
 const testPathIgnorePatterns = [
   "/node_modules/",
   "<rootDir>/tests/browser/",

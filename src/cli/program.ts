@@ -18,6 +18,7 @@ import type { Author } from "./occasion";
 import { type Outcome, refused } from "./outcome";
 import { type RemoveOptions, runRemove } from "./remove-command";
 import { runRepair } from "./repair-command";
+import { describeReport } from "./report-description";
 import { runShow } from "./show-command";
 import { describeStates } from "./state-commands";
 import { isAnswered, onlyOnce, usageSentence } from "./usage-error";
@@ -74,6 +75,7 @@ const describeProgram = (print: (text: string) => void, end: End): Command => {
   describeMerge(program, end);
   describeStates(program, end);
   describeCollect(program, end);
+  describeReport(program, end);
   return program;
 };
 

@@ -36,7 +36,7 @@ const decals = {
 } as const satisfies Readonly<Record<Role, object>>;
 
 /** In px; what stands between axis and paper. */
-const room = { labels: 210, fontSize: 12 } as const;
+const room = { labels: 222, fontSize: 12 } as const;
 
 /**
  * Makes the ECharts option of a chart: horizontal bars from 0 to 100 %, a pattern for each role, values at the bars.
@@ -67,7 +67,7 @@ export const chartOption = (
       itemHeight: 16,
       selectedMode: false,
     },
-    grid: { left: words ? room.labels + 12 : 12, right: 60, top: 12, bottom: words ? 62 : 30 },
+    grid: { left: words ? room.labels + 12 : 12, right: 60, top: 12, bottom: words ? 70 : 30 },
     xAxis: {
       type: "value",
       min: 0,

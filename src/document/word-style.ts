@@ -1,4 +1,4 @@
-import { type IPropertiesOptions, TextRun } from "docx";
+import { type IPropertiesOptions, LineRuleType, TextRun } from "docx";
 
 /** Chinese in 標楷體, everything else in Times New Roman, as official papers are set. */
 const font = {
@@ -27,7 +27,10 @@ const heading = (size: number, before: number) => ({
 /** Sizes in half points, spacing in twips. */
 export const style: NonNullable<IPropertiesOptions["styles"]> = {
   default: {
-    document: { run: { font, size: 22, language }, paragraph: { spacing: { line: 276 } } },
+    document: {
+      run: { font, size: 22, language },
+      paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
+    },
     title: {
       run: { font, size: 36, bold: true },
       paragraph: { spacing: { before: 480, after: 480 } },

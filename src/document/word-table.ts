@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   HeightRule,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell as WordCell,
@@ -91,7 +92,7 @@ const wordCell = (
         ...(align === undefined
           ? {}
           : { alignment: AlignmentType[align === "center" ? "CENTER" : "RIGHT"] }),
-        spacing: { line: 252 },
+        spacing: { line: 252, lineRule: LineRuleType.AUTO },
         children: runsOf(text, { size: fontSize, bold: bold === true }),
       }),
     ],

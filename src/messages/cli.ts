@@ -43,9 +43,9 @@ export const cliMessages = {
 
   usage: {
     noCommand:
-      "請指定一個指令：list、show、new、add、remove、fill、check、repair、assign、combine、state、log 或 collect（用 rubric-sheets --help 看說明）。",
+      "請指定一個指令：list、show、new、add、remove、fill、check、repair、assign、combine、state、log、appeal、collect 或 report（用 rubric-sheets --help 看說明）。",
     unknownCommand: (name: string) =>
-      `沒有「${name}」這個指令；可用的是 list、show、new、add、remove、fill、check、repair、assign、combine、state、log、collect。`,
+      `沒有「${name}」這個指令；可用的是 list、show、new、add、remove、fill、check、repair、assign、combine、state、log、appeal、collect、report。`,
     unknownOption: (name: string) => `沒有「${name}」這個選項（加 --help 看說明）。`,
     missingArgument: (name: string) => `少了引數「${name}」（加 --help 看說明）。`,
     missingValue: (name: string) => `選項「${name}」後面要有值。`,

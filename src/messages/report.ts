@@ -2,15 +2,16 @@
 export const reportWords = {
   title: "訪視結果報告",
   sheetName: "報告",
-  provisionalTotal: "（暫計）",
+  provisionalTotal: "暫計",
   noValue: "–",
 
   fields: {
     subject: "視導項目",
     audience: "視導對象",
     authority: "主政單位",
-    visitDate: "視導日期",
+    visitDate: "訪視日期",
     visitors: "視導委員",
+    state: "表單狀態",
   },
   roles: { self: "自我檢核分數", committee: "委員評分" },
   shortRoles: { self: "自評", committee: "委員" },
@@ -51,7 +52,7 @@ export const reportWords = {
   /** Taken out by the school's situation. */
   excluded: "不計分",
   /** The points that count where NA or the situation leaves some out. */
-  applicable: (points: string) => `（適用 ${points}）`,
+  applicable: (points: string) => `適用 ${points}`,
   bonus: "+",
   listSeparator: "、",
   labelEnd: "：",
@@ -84,7 +85,7 @@ export const reportWords = {
 
   notes: {
     provisional: (role: string, status: string) => `${role}尚未確定（${status}）。`,
-    refusal: (id: string, shown: string, why: string) => `${id}「${shown}」${why}`,
+    refusal: (id: string, shown: string, why: string) => `${id}「${shown}」（${why}）`,
     refused: (role: string, count: number, list: string) =>
       `${role}有 ${count} 項不合規定：${list}${count > 10 ? " 等" : ""}。`,
     damaged: (count: number) =>

@@ -4,7 +4,7 @@ import { evidenceTable, notCountedTable } from "./indicator-tables";
 import type { FormInReport, Report, ReportPart } from "./report";
 import { reportChart } from "./report-chart";
 import { findingBlocks } from "./report-findings";
-import { resultTable, totalText } from "./result-table";
+import { resultTable, totalNumber } from "./result-table";
 
 /**
  * Lays a report out as blocks from top to bottom; every document is made of them.
@@ -83,8 +83,8 @@ const coverTable = (form: FormInReport, roles: Report["roles"]): ReportTable => 
   ];
   const totals = roles.map((role) => {
     const { status } = form.totals[role];
-    const number = totalText(form, role).replace("\n", "");
-    const words = status === "" ? number : `${number} ${status}`;
+    const number = totalNumber(form, role);
+    const words = status === "" ? number : `${number}（${status}）`;
     return line(`${reportWords.roles[role]}${reportWords.total}`, words);
   });
   const lines = [

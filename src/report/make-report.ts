@@ -1,10 +1,12 @@
 import { findDamage } from "../form/find-damage";
 import { rowOf } from "../form/form-location";
+import { locateState } from "../form/locate-state";
 import type { OpenForm } from "../form/open-form";
 import { schoolOf } from "../form/school";
 import { visitFieldsOf } from "../form/visit-fields";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
+import { stateWords } from "../messages/states";
 import { situationCellsOf } from "../plan/situation-cells";
 import type { Role } from "../rubric/rubric";
 import { rubricSize } from "../rubric/rubric-size";
@@ -64,6 +66,7 @@ const headerFields = (form: OpenForm): readonly HeaderField[] => {
     { label: fields.authority, value: rubric.authority },
     { label: fields.visitDate, value: visit.date },
     { label: fields.visitors, value: visit.visitors },
+    { label: fields.state, value: stateWords[locateState(cells, location).state] },
     ...situationCellsOf(rubric).map(({ id, label, options }) => ({
       label,
       value: options.find(({ value }) => value === answers.situations[id])?.label ?? "",

@@ -1,4 +1,5 @@
 import { cellOf } from "../form/form-location";
+import { locateState } from "../form/locate-state";
 import type { OpenForm } from "../form/open-form";
 import { situationColumn } from "../form/read-answers";
 import { visitCellsOf } from "../form/visit-fields";
@@ -131,8 +132,10 @@ const headLines = (form: OpenForm, report: FormInReport): readonly HeadLine[] =>
   const { fields } = reportWords;
   const { location, cells, rubric } = form;
   const { date, visitors } = visitCellsOf(cells, location, rubric);
+  const { cell: state } = locateState(cells, location);
   const live: Readonly<Record<string, Formula | null>> = {
     [fields.visitDate]: date === null ? null : dateFormula(location, date.position),
+    [fields.state]: state === null ? null : shownFormula(location, state),
     [fields.visitors]: visitors === null ? null : shownFormula(location, visitors.position),
     ...Object.fromEntries(
       situationCellsOf(rubric).map(({ id, label }) => {

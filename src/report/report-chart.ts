@@ -24,7 +24,7 @@ export const reportChart = (form: FormInReport, roles: readonly Role[]): ReportC
   title: `${form.name} ${reportWords.headings.chart}`,
   roles,
   bars: form.sections.map((section) => ({
-    section: section.title,
+    section: section.name,
     percents: { self: percentOf(section, "self"), committee: percentOf(section, "committee") },
   })),
   sentences: form.sections.map((section) => sentenceOf(section, roles)),
@@ -53,5 +53,5 @@ const sentenceOf = (section: SectionInReport, roles: readonly Role[]): string =>
           printedPercent(percent),
         );
   });
-  return chart.sentence(section.title, parts.join(listSeparator)) + reportWords.sentenceEnd;
+  return chart.sentence(section.name, parts.join(listSeparator)) + reportWords.sentenceEnd;
 };

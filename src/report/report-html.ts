@@ -60,6 +60,9 @@ const fills: Readonly<Record<TableRow["kind"], string>> = {
 };
 const headerFill = "#e7e6e6";
 
+/** In px, of the columns: Writer reads no shares. */
+const tableWidth = 640;
+
 const printBlock = (block: Block, markupOf: ChartMarkup): string => {
   switch (block.kind) {
     case "title":
@@ -95,14 +98,14 @@ const printHeading = (level: keyof typeof headingSizes, text: string): string =>
 
 const printTable = ({ caption, columns, rows }: ReportTable): string => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => `${Math.round((share / whole) * 100)}%`);
+  const widths = columns.map(({ share }) => Math.round((share / whole) * tableWidth));
   const hasHeader = columns.some(({ header }) => header !== "");
   return [
     `<table border="1" cellspacing="0" cellpadding="4" width="100%" style="${tableStyle}" summary="${escaped(caption)}">`,
     `<colgroup>${widths.map((width) => `<col width="${width}">`).join("")}</colgroup>`,
     ...(hasHeader
       ? [
-          `<thead><tr>${columns.map(({ header }, index) => `<th scope="col" width="${widths[index] ?? ""}" bgcolor="${headerFill}" style="${cellStyle};text-align:center;background:${headerFill}">${lines(header)}</th>`).join("")}</tr></thead>`,
+          `<thead><tr>${columns.map(({ header }, index) => `<th scope="col" width="${widths[index] ?? 0}" bgcolor="${headerFill}" style="${cellStyle};text-align:center;background:${headerFill}">${lines(header)}</th>`).join("")}</tr></thead>`,
         ]
       : []),
     "<tbody>",

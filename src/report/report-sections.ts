@@ -5,7 +5,7 @@ import type { OpenForm } from "../form/open-form";
 import { withoutReturns } from "../form/sheet-reading";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
-import { criterionText, indicatorText, sectionText } from "../plan/official-text";
+import { criterionText, sectionText } from "../plan/official-text";
 import { type Indicator, type Role, roles, type Section } from "../rubric/rubric";
 import { fromHundredths, toHundredths } from "../rubric/rule-scores";
 import { indicatorsOfSection, isBonusSection } from "../rubric/walk";
@@ -24,6 +24,7 @@ export const reportSections = (form: OpenForm): readonly SectionInReport[] => {
   };
   return rubric.sections.map((section, index) => ({
     title: sectionText(section),
+    name: sectionText({ ...section, weight: null }),
     bonus: isBonusSection(section),
     points: sectionPoints(form, section),
     applicable: byRole((role) => sums[role][index]?.applicable ?? 0),
@@ -71,7 +72,7 @@ const indicatorInReport = (form: OpenForm, indicator: Indicator): IndicatorInRep
   const finding = indicatorTexts(cells, location, id, "finding").map(withoutReturns).join("\n");
   return {
     id,
-    text: indicatorText(indicator),
+    text: indicator.text,
     points: pointsOf(form, indicator),
     scores,
     difference: scores === null ? null : differenceOf(scores),

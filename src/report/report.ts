@@ -37,7 +37,7 @@ export interface ScoreInReport {
 /** One 訪視指標 with everything that was entered for it. */
 export interface IndicatorInReport {
   readonly id: string;
-  /** As printed, with its number and points. */
+  /** As printed, without its number and points. */
   readonly text: string;
   /** 配分 in the school's situation; null for an indicator without scores. */
   readonly points: number | null;
@@ -63,6 +63,8 @@ export interface CriterionInReport {
 export interface SectionInReport {
   /** As printed: 「一、經費支用規劃與執行成效(35%)」. */
   readonly title: string;
+  /** Without its weight. */
+  readonly name: string;
   readonly bonus: boolean;
   /** The points of all its indicators. */
   readonly points: number;

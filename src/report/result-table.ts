@@ -1,6 +1,6 @@
 import { joinFinding } from "../form/finding-parts";
 import { reportWords } from "../messages/report";
-import type { Role } from "../rubric/rubric";
+import { type Role, roles } from "../rubric/rubric";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "./block";
 import { printedDifference, printedNumber, printedTotal } from "./printed-number";
 import type { FormInReport, IndicatorInReport, ScoreInReport, SectionInReport } from "./report";
@@ -29,10 +29,10 @@ export const resultTable = (form: FormInReport, shown: ResultColumns): ReportTab
 
 const columnsOf = ({ roles, findings }: ResultColumns): readonly TableColumn[] => [
   { header: headers.section, share: 16 },
-  { header: headers.criterion, share: 22 },
+  { header: headers.criterion, share: 26 },
   { header: headers.indicator, share: findings ? 50 : 82 },
-  { header: headers.points, share: 12 },
-  ...roles.map((role) => ({ header: reportWords.shortRoles[role], share: 16 })),
+  { header: headers.points, share: 14 },
+  ...roles.map((role) => ({ header: reportWords.shortRoles[role], share: 17 })),
   ...(hasDifference(roles) ? [{ header: headers.difference, share: 13 }] : []),
   ...(findings ? [{ header: headers.finding, share: 46 }] : []),
 ];
@@ -80,17 +80,26 @@ const figure = (text: string): TableCell => ({ text, align: "center" });
 
 const subtotalRow = (section: SectionInReport, shown: ResultColumns): TableRow => {
   const { self, committee } = section.subtotals;
-  const difference = self === null || committee === null ? null : committee - self;
+  const isComparable = self !== null && committee !== null && isScoredByBoth(section);
   return {
     kind: "subtotal",
     cells: sumCells(shown, {
       label: reportWords.subtotal,
       points: pointsText(section, shown.roles),
       sums: shown.roles.map((role) => sumText(section.subtotals[role], printedNumber)),
-      difference: difference === null ? "" : printedDifference(difference),
+      difference: isComparable ? printedDifference(committee - self) : "",
     }),
   };
 };
+
+/** Sums of different indicators have no difference that says anything. */
+const isScoredByBoth = ({ criteria }: SectionInReport): boolean =>
+  criteria.every(({ indicators }) =>
+    indicators.every(
+      ({ scores, difference, notCounted }) =>
+        scores === null || difference !== null || notCounted?.roles.length === roles.length,
+    ),
+  );
 
 /** The points of a section, and those that count where NA or the situation leaves some out. */
 const pointsText = ({ points, applicable }: SectionInReport, roles: readonly Role[]): string => {
@@ -109,23 +118,26 @@ const pointsText = ({ points, applicable }: SectionInReport, roles: readonly Rol
 
 const totalRow = (form: FormInReport, shown: ResultColumns): TableRow => {
   const { self, committee } = form.totals;
-  const difference =
-    self.total === null || committee.total === null ? null : committee.total - self.total;
+  const isComparable =
+    self.total !== null && committee.total !== null && form.sections.every(isScoredByBoth);
   return {
     kind: "total",
     cells: sumCells(shown, {
       label: form.totalLabel,
       points: form.maximum,
       sums: shown.roles.map((role) => totalText(form, role)),
-      difference: difference === null ? "" : printedDifference(difference),
+      difference: isComparable ? printedDifference(committee.total - self.total) : "",
     }),
   };
 };
 
-/** 總分 as it may be shown: marked as 暫計 while it is not final. */
-export const totalText = ({ totals, divides }: FormInReport, role: Role): string => {
-  const { total, status } = totals[role];
-  const number = sumText(total, (value) => printedTotal(value, divides));
+/** 總分 as it stands; whoever shows it says whether it is final. */
+export const totalNumber = ({ totals, divides }: FormInReport, role: Role): string =>
+  sumText(totals[role].total, (value) => printedTotal(value, divides));
+
+const totalText = (form: FormInReport, role: Role): string => {
+  const { total, status } = form.totals[role];
+  const number = totalNumber(form, role);
   return total === null || status === "" ? number : `${number}\n${reportWords.provisionalTotal}`;
 };
 

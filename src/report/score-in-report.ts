@@ -9,8 +9,11 @@ export const scoreInReport = (entry: CellEntry, verdict: Verdict): ScoreInReport
   state: verdict.state,
   score: verdict.score,
   shown: shownEntry(entry, verdict),
-  refusal: verdict.state === "invalid" ? verdict.words.replace(/^✓\s*/u, "") : null,
+  refusal: verdict.state === "invalid" ? withoutMark(verdict.words) : null,
 });
+
+/** An NA without its reason counts as NA, so the sheet says it behind a mark: 「✓ NA（請於說明欄敘明理由）」. */
+const withoutMark = (words: string): string => /^✓ NA（(.+)）$/u.exec(words)?.[1] ?? words;
 
 const shownEntry = (entry: CellEntry, { state, score }: Verdict): string => {
   switch (state) {

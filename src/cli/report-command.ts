@@ -1,0 +1,116 @@
+import { type OpenForm, openForm } from "../form/open-form";
+import { reportMessages } from "../messages/cli-report";
+import { err, ok, type Result } from "../result";
+import { layOutReport } from "../report/lay-out-report";
+import { makeReport } from "../report/make-report";
+import type { Report, ReportChoice } from "../report/report";
+import { isSameFile, resolveNewOutput, resolveOutput, writeOutput } from "./files";
+import type { MadeReport } from "./made-report";
+import { oneLine, type Outcome, refused } from "./outcome";
+import { readForms } from "./read-forms";
+import { type ChosenForms, readReportChoice, type ReportSwitches } from "./report-choice";
+import { withReportSheets } from "./report-sheets";
+
+/** What `report` was asked for. */
+export interface ReportOptions extends ReportSwitches {
+  readonly output: string | undefined;
+  /** Whether the report becomes a sheet of the workbook. */
+  readonly sheet: boolean;
+  readonly force: boolean;
+  readonly inPlace: boolean;
+}
+
+/**
+ * Writes a report on the forms of a workbook, as a document of its own or as a sheet in a copy of the workbook.
+ *
+ * Missing and refused scores and damage stop nothing: the report and stderr say them. Refused scores and damage end it
+ * with 1.
+ */
+export const runReport = async (file: string, options: ReportOptions): Promise<Outcome> => {
+  const choice = readReportChoice(options);
+  if (!choice.ok) return refused(choice.error);
+  const target = options.sheet
+    ? resolveOutput({ ...options, input: file })
+    : resolveDocument(file, options);
+  if (!target.ok) return refused(target.error);
+  const workbook = readForms(file);
+  if (!workbook.ok) return refused(workbook.error);
+  const { bytes, problem } = workbook.value;
+  const open = workbook.value.forms.flatMap(({ cells, rubric }) => openForm(cells, [rubric]) ?? []);
+  const forms = chosenForms(file, open, choice.value.forms, problem);
+  if (!forms.ok) return refused(forms.error);
+  const report = makeReport(forms.value, choice.value.choice);
+  const made = options.sheet
+    ? withReportSheets(file, options.output ?? file, bytes, forms.value, choice.value.choice)
+    : await madeDocument(target.value, options.output ?? target.value, report);
+  if (!made.ok) return refused(made.error);
+  const written = writeOutput(target.value, made.value.bytes);
+  if (!written.ok) return refused(written.error);
+  return ended(report, made.value);
+};
+
+const documents = [".docx", ".html", ".md", ".csv"] as const;
+
+const resolveDocument = (
+  file: string,
+  { output, inPlace, force }: ReportOptions,
+): Result<string, string> => {
+  if (inPlace) return err(reportMessages.inPlaceWithoutSheet);
+  if (output === undefined) return err(reportMessages.outputNeeded);
+  return isSameFile(output, file)
+    ? err(reportMessages.isInput(output))
+    : resolveNewOutput(output, documents, force);
+};
+
+/** A form that can't be read stops a report on all forms, not one on others. */
+const chosenForms = (
+  file: string,
+  open: readonly OpenForm[],
+  wanted: ChosenForms,
+  problem: string | null,
+): Result<readonly OpenForm[], string> => {
+  if (wanted === null) return problem === null ? ok(open) : err(problem);
+  const absent = wanted.find(({ id }) => !open.some(({ rubric }) => rubric.id === id));
+  return absent === undefined
+    ? ok(open.filter(({ rubric }) => wanted.some(({ id }) => id === rubric.id)))
+    : err(reportMessages.formNotThere(file, absent.short));
+};
+
+/** The libraries behind the documents are large and loaded only here. */
+const madeDocument = async (
+  target: string,
+  name: string,
+  report: Report,
+): Promise<Result<MadeReport, string>> => {
+  const { documentFile } = await import("./report-document");
+  const { bytes, notes } = await documentFile(target, report, layOutReport(report));
+  const sentence = reportMessages.done(
+    name,
+    report.forms.map((form) => form.name),
+  );
+  return ok({ bytes, sentence, notes });
+};
+
+const ended = (report: Report, { sentence, notes }: MadeReport): Outcome => {
+  const lines = [
+    ...report.forms.flatMap((form) =>
+      form.notes.map((note) => reportMessages.note(form.name, note)),
+    ),
+    ...notes,
+  ];
+  return {
+    status: report.forms.some((form) => hasFindings(form, report)) ? 1 : 0,
+    stdout: `${sentence}\n`,
+    stderr: lines.map((line) => `${oneLine(line)}\n`).join(""),
+  };
+};
+
+const hasFindings = ({ damage, sections }: Report["forms"][number], { roles }: ReportChoice) =>
+  damage > 0 ||
+  sections.some(({ criteria }) =>
+    criteria.some(({ indicators }) =>
+      indicators.some(({ scores }) =>
+        roles.some((role) => scores !== null && scores[role].refusal !== null),
+      ),
+    ),
+  );

@@ -1,0 +1,28 @@
+/** The words of `report` on the command line (zh-TW). */
+export const reportMessages = {
+  help: {
+    report: "把訪視表的分數與說明整理成報告：Word、網頁、Markdown、CSV，或活頁簿裡的報告工作表",
+    output: "要寫出的檔案（.docx、.html、.md 或 .csv；加 --sheet 時是 .xlsx 或 .xlsm）",
+    inPlace: "配合 --sheet：直接改寫輸入的檔案（先寫在旁邊，成功後才換掉）",
+    sheet: "在活頁簿的副本裡加入可列印的報告工作表，其他內容原樣不動",
+    forms: (names: string) => `要列入的訪視表，以逗號分開，如 ${names}；不寫就是全部`,
+    roles: "要列出誰的分數：self、committee，以逗號分開；不寫就是兩者",
+    parts: (names: readonly string[]) =>
+      `要有哪些部分，以逗號分開：${names.join("、")}；不寫就是全部`,
+  },
+  unknownRole: (given: string) =>
+    `--roles 只能是 self、committee 或 self,committee，不能有「${given}」；沒有寫入。`,
+  unknownPart: (given: string, known: readonly string[]) =>
+    `--parts 沒有「${given}」；可用的是 ${known.join("、")}。沒有寫入。`,
+  formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
+  outputNeeded: "請用 -o 指定要寫出的檔案（.docx、.html、.md 或 .csv）；沒有寫入。",
+  inPlaceWithoutSheet: "--in-place 只能和 --sheet 一起用；沒有寫入。",
+  isInput: (file: string) => `輸出檔就是輸入檔「${file}」，沒有寫入；請換一個檔名。`,
+  done: (file: string, forms: readonly string[]) =>
+    `已寫出「${file}」：${forms.join("、")} 的報告。`,
+  sheetDone: (file: string, sheets: readonly string[]) =>
+    `已寫出「${file}」，加入工作表${sheets.map((name) => `「${name}」`).join("、")}。`,
+  note: (form: string, note: string) => `${form}：${note}`,
+  noFont:
+    "這台電腦找不到中文字型，圖表裡沒有文字（數字在圖下方的說明與表格裡）；安裝中文字型（如 fonts-noto-cjk）後重做即可。",
+} as const;
