@@ -9,8 +9,8 @@ import { toA1 } from "../plan/address";
 import { type FormState, parseState } from "../plan/form-state";
 import { joinEdits, type WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
+import { chosenForms, theForm } from "./chosen-form";
 import { resolveOutput, writeOutput } from "./files";
-import { resolveForm } from "./form-names";
 import { logSentences } from "./logged";
 import { type Author, occasionNow } from "./occasion";
 import { done, oneLine, type Outcome, printedJson, refused } from "./outcome";
@@ -39,15 +39,16 @@ export const runState = (
   const { form, state } = asked.value;
   const workbook = readForms(file);
   if (!workbook.ok) return refused(workbook.error);
-  const forms = chosenForms(file, workbook.value, form, options.sheet);
-  if (!forms.ok) return refused(forms.error);
-  if (state === null) return printedStates(file, forms.value, workbook.value, options.json);
-  const [only, ...more] = forms.value;
-  if (only === undefined || more.length > 0) {
-    const names = forms.value.map(({ rubric, cells }) => `${rubric.short}：${cells.name}`);
-    return refused(stateMessages.several(file, names));
+  const choice = { form, sheet: options.sheet };
+  if (state === null) {
+    const forms = chosenForms(file, workbook.value, choice);
+    if (!forms.ok) return refused(forms.error);
+    return printedStates(file, forms.value, workbook.value, options.json);
   }
-  return changeState(file, only, state, workbook.value, options);
+  const only = theForm(file, workbook.value, choice);
+  return only.ok
+    ? changeState(file, only.value, state, workbook.value, options)
+    : refused(only.error);
 };
 
 interface Asked {
@@ -63,24 +64,6 @@ const readAsked = ([first, second]: readonly string[]): Result<Asked, string> =>
   if (second === undefined)
     return ok(state === null ? { form: first, state } : { form: null, state });
   return state === null ? err(stateMessages.unknownState(word)) : ok({ form: first, state });
-};
-
-const chosenForms = (
-  file: string,
-  { forms }: WorkbookForms,
-  name: string | null,
-  sheet: string | undefined,
-): Result<readonly FoundForm[], string> => {
-  const rubric = name === null ? null : resolveForm(name);
-  if (rubric?.ok === false) return rubric;
-  const chosen = forms.filter(
-    (form) =>
-      (rubric === null || form.rubric.id === rubric.value.id) &&
-      (sheet === undefined || form.cells.name === sheet),
-  );
-  return chosen.length === 0
-    ? err(stateMessages.notThere(file, [name ?? "", sheet ?? ""].join(" ").trim()))
-    : ok(chosen);
 };
 
 const printedStates = (

@@ -32,6 +32,10 @@ interface RoleStyle {
 /** Text typed into it stays text, whatever it looks like. */
 const textFormat = "@";
 const quotientFormat = "0.00";
+/** Years of the republic in Excel and LibreOffice. */
+const dateFormat = '[$-404]e"年"m"月"d"日"';
+/** 0 stands for no day. */
+const serialFormat = "yyyy/m/d;;";
 const measure = { bold: true, horizontal: "center", boxed: true } as const;
 
 /** What stands outside the table, and how it looks. */
@@ -43,6 +47,15 @@ const freeRoles = {
   fieldInput: { input: true, fill: "input", boxed: true },
   choice: { input: true, fill: "input", boxed: true, bold: true, horizontal: "center" },
   state: { boxed: true, bold: true, horizontal: "center" },
+  dateInput: {
+    input: true,
+    fill: "input",
+    boxed: true,
+    horizontal: "center",
+    numberFormat: dateFormat,
+  },
+  strong: { bold: true, boxed: true, horizontal: "center" },
+  daySerial: { tool: true, wrap: false, numberFormat: serialFormat },
   hint: { size: 9, quiet: true },
   notesHeading: { bold: true },
   note: { size: 9, vertical: "top" },

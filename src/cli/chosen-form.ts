@@ -1,0 +1,43 @@
+import { stateMessages } from "../messages/cli-states";
+import { err, ok, type Result } from "../result";
+import { resolveForm } from "./form-names";
+import type { FoundForm, WorkbookForms } from "./read-forms";
+
+/** Which form of a workbook is meant; null and undefined leave the choice open. */
+export interface FormChoice {
+  readonly form: string | null;
+  /** The sheet's name, where there are copies of the form. */
+  readonly sheet: string | undefined;
+}
+
+/** Finds the forms of a workbook that may be meant; the failure is a sentence, also when there is none. */
+export const chosenForms = (
+  file: string,
+  { forms }: WorkbookForms,
+  { form: name, sheet }: FormChoice,
+): Result<readonly FoundForm[], string> => {
+  const rubric = name === null ? null : resolveForm(name);
+  if (rubric?.ok === false) return rubric;
+  const chosen = forms.filter(
+    (form) =>
+      (rubric === null || form.rubric.id === rubric.value.id) &&
+      (sheet === undefined || form.cells.name === sheet),
+  );
+  return chosen.length === 0
+    ? err(stateMessages.notThere(file, [name ?? "", sheet ?? ""].join(" ").trim()))
+    : ok(chosen);
+};
+
+/** Finds the one form of a workbook that is meant; the failure is a sentence, also when there are several. */
+export const theForm = (
+  file: string,
+  workbook: WorkbookForms,
+  choice: FormChoice,
+): Result<FoundForm, string> => {
+  const forms = chosenForms(file, workbook, choice);
+  if (!forms.ok) return forms;
+  const [only, ...more] = forms.value;
+  if (only !== undefined && more.length === 0) return ok(only);
+  const names = forms.value.map(({ rubric, cells }) => `${rubric.short}：${cells.name}`);
+  return err(stateMessages.several(file, names));
+};

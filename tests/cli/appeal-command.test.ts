@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { aFolder, expectRefusal, run, runWell } from "./command-line";
+import { bestScores } from "./complete-scores";
+
+const folder = aFolder();
+const path = (name: string): string => folder.path(name);
+
+beforeAll(() => {
+  const self = bestScores("D");
+  const scores = { D: { self, committee: { ...self, "1.1.1": 0, "2.1.1": 0 } } };
+  runWell("new", "D", "-o", path("empty.xlsx"));
+  const file = folder.write("scores.json", JSON.stringify(scores));
+  runWell("fill", path("empty.xlsx"), file, "-o", path("in.xlsx"));
+});
+
+const appeal = (...more: readonly string[]) =>
+  run("appeal", path("in.xlsx"), "-o", path("out.xlsx"), "--force", ...more);
+
+const listedIn = (file: string): readonly unknown[] => {
+  const workbook = readWorkbook(folder.read(file));
+  if (!workbook.ok) throw new Error(workbook.error.type);
+  const sheet = sheetCells(workbook.value).find(({ name }) => name === "申復 D");
+  return (sheet?.values ?? [])
+    .map(([code]) => code)
+    .filter((code) => typeof code === "string" && /^\d/u.test(code));
+};
+
+describe("appeal", () => {
+  it("lists the indicators that the committee scored lower, and counts the days", () => {
+    const days = { holidays: ["105/12/2"], makeUpDays: ["民國105年12月3日"] };
+    const file = folder.write("days.json", JSON.stringify(days));
+    const { status, stdout } = appeal("--received", "2016-11-21", "--holidays", file);
+
+    expect(status).toBe(0);
+    expect(stdout).toContain("列出 2 個指標");
+    expect(stdout).toContain("申復期限：民國105年12月9日。");
+    expect(stdout).toContain("還不是定稿");
+    expect(listedIn("out.xlsx")).toEqual(["1.1.1", "2.1.1"]);
+    expect(run("check", path("out.xlsx")).status).toBe(0);
+  });
+
+  it("lists the indicators that are named", () => {
+    expect(appeal("D", "--indicators", "1.1.2,3.1.1").status).toBe(0);
+    expect(listedIn("out.xlsx")).toEqual(["1.1.2", "3.1.1"]);
+  });
+
+  it("refuses days that there are not, unknown indicators, and forms without anything to appeal", () => {
+    expectRefusal(appeal("--received", "105/2/30"), /讀不出日期「105\/2\/30」/u);
+    const days = folder.write("days.json", JSON.stringify({ holidays: ["明天"] }));
+    expectRefusal(appeal("--holidays", days), /讀不出日期「明天」/u);
+    expectRefusal(appeal("--indicators", "9.9.9"), /沒有指標「9\.9\.9」/u);
+    expectRefusal(
+      run("appeal", path("empty.xlsx"), "-o", path("no.xlsx")),
+      /請用 --indicators 指定/u,
+    );
+  });
+});
