@@ -6,6 +6,7 @@ import { addedText } from "./added-text";
 import type { Comparison, DamagedCell } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { DamageKind } from "./form-report";
+import { isOccupied } from "./occupied-row";
 import { situationColumn } from "./read-answers";
 import { sameFormula, spansNow, translateFormula } from "./same-formula";
 import { entryAt, formulaAt, printedEntry } from "./sheet-cells";
@@ -35,25 +36,42 @@ const helperColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
  * Compares every official text, helper cell and formula of the coded rows with the plan's.
  *
  * Planned formulas are first rewritten to where their cells stand now. One that refers to a row or column that
- * is gone can't be compared: the missing row is a finding of its own.
+ * is gone can't be compared: the missing row is a finding of its own. The texts of a contested row stay as long as
+ * entries stand beside them: put right, they would make these entries another indicator's.
  */
 export const compareContents = (comparison: Comparison): readonly DamagedCell[] => {
-  const { alignment, expected } = comparison;
-  return [...expected.location.rows].flatMap(([code, plannedRows]) =>
-    plannedRows.flatMap((plannedRow) =>
-      columns.flatMap(({ key }, plannedColumn): readonly DamagedCell[] => {
-        const row = alignment.rows[plannedRow] ?? null;
-        const column = alignment.columns[plannedColumn] ?? null;
-        const planned = expected.plan.cells[plannedRow]?.[plannedColumn];
-        if (row === null || column === null || planned === undefined) return [];
-        if (planned.content === null || isOwn(code, key, planned.content)) return [];
-        const content = contentNow(planned.content, comparison);
-        if (content === null) return [];
-        return differing(comparison, { row, column }, key, { ...planned, content });
-      }),
-    ),
-  );
+  const { location, expected } = comparison;
+  return [...expected.location.rows].flatMap(([code, plannedRows]) => {
+    const isContested = location.contested?.includes(code) === true;
+    return plannedRows.flatMap((plannedRow) => {
+      const damaged = comparedRow(comparison, code, plannedRow);
+      return isContested && isOccupied(comparison, plannedRow) ? damaged.map(leftText) : damaged;
+    });
+  });
 };
+
+const comparedRow = (
+  comparison: Comparison,
+  code: string,
+  plannedRow: number,
+): readonly DamagedCell[] => {
+  const { alignment, expected } = comparison;
+  return columns.flatMap(({ key }, plannedColumn): readonly DamagedCell[] => {
+    const row = alignment.rows[plannedRow] ?? null;
+    const column = alignment.columns[plannedColumn] ?? null;
+    const planned = expected.plan.cells[plannedRow]?.[plannedColumn];
+    if (row === null || column === null || planned === undefined) return [];
+    if (planned.content === null || isOwn(code, key, planned.content)) return [];
+    const content = contentNow(planned.content, comparison);
+    if (content === null) return [];
+    return differing(comparison, { row, column }, key, { ...planned, content });
+  });
+};
+
+const leftText = (damaged: DamagedCell): DamagedCell =>
+  damaged.damage.kind === "text-changed"
+    ? { damage: { ...damaged.damage, kind: "text-exchanged", mendable: false }, mend: null }
+    : damaged;
 
 const isOwn = (code: string, key: ColumnKey, content: CellContent): boolean =>
   (ownColumns.has(key) && content.type !== "formula") ||

@@ -21,7 +21,7 @@ export interface ScoreReport {
  *
  * `missing-column`: a column's header is gone. `header-exchanged`: over a column stands another one's header. `missing-row`, `doubled-row`: a coded row is gone or stands
  * twice. `row-moved`: an indicator stands outside the rows that its 小計 adds up. `text-changed`: official text differs. `text-added`: it is
- * all there, and somebody wrote more into its cell. `merge-lost`: a line of the header block no longer spans its cells. `formula-changed`: a formula differs or was overtyped.
+ * all there, and somebody wrote more into its cell. `text-exchanged`: entries stand beside another indicator's text, which stands elsewhere, too. `merge-lost`: a line of the header block no longer spans its cells. `formula-changed`: a formula differs or was overtyped.
  * `helper-cleared`, `helper-changed`: a cell of the columns beside the table is empty or differs.
  * `situation-emptied`, `situation-unknown`: a situation cell lost its answer or holds another word.
  * `stray-score`: a score stands in a row that takes none. `not-calculated`: what a verdict rests on (a score, a
@@ -41,6 +41,7 @@ export type DamageKind =
   | "row-moved"
   | "text-changed"
   | "text-added"
+  | "text-exchanged"
   | "merge-lost"
   | "formula-changed"
   | "helper-cleared"

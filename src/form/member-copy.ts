@@ -3,6 +3,7 @@ import { toA1 } from "../plan/address";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
+import { linkedCell } from "./agreed-links";
 import type { WorkbookCopy } from "./combination";
 import { findDamage } from "./find-damage";
 import { findForm } from "./find-form";
@@ -13,7 +14,7 @@ import { indicatorTexts } from "./indicator-texts";
 import type { MergeProblem } from "./merge-problems";
 import { readCopy, type ReadWorkbook } from "./pair-sheets";
 import { schoolOf } from "./school";
-import { enteredAt, printedEntry, type SheetCells, uncalculatedAt } from "./sheet-cells";
+import { enteredAt, formulaAt, printedEntry, type SheetCells, uncalculatedAt } from "./sheet-cells";
 import { strayScores } from "./stray-scores";
 import type { PlacedForm } from "./units-revision";
 import { visitFieldsOf } from "./visit-fields";
@@ -62,6 +63,22 @@ export const readMemberCopy = (
   });
 };
 
+/** Tells whether a workbook holds what a member gave, and not agreed scores of an earlier merge. */
+export const isReturnedCopy = (
+  copy: WorkbookCopy,
+  rubric: Rubric,
+  rubrics: readonly Rubric[],
+): boolean => {
+  const read = readMemberCopy(copy, rubric, rubrics);
+  if (!read.ok) return false;
+  const { cells, location, scores, findings } = read.value;
+  const isMerged = scoredIndicatorsOf(rubric).some(({ id }) => {
+    const position = scoreCellOf(location, id, "committee");
+    return position !== null && linkedCell(formulaAt(cells, position)) !== null;
+  });
+  return !isMerged && scores.size + findings.size > 0;
+};
+
 /** Makes a problem of a file. */
 export const problem = (
   file: string,
@@ -87,6 +104,7 @@ const textKinds: ReadonlySet<DamageKind> = new Set<DamageKind>([
   "row-moved",
   "text-changed",
   "text-added",
+  "text-exchanged",
   "marker-changed",
 ]);
 

@@ -17,7 +17,7 @@ export const misplacedMessages = {
   knownByText: (sheet: string, codes: readonly string[]) =>
     `工作表「${sheet}」有些列的代碼（K 欄）不見了或是別項的（${firstOf(codes)}）；已照列上印的文字認列，但工作表的公式未必如此，請用 repair 修復。`,
   contested: (sheet: string, codes: readonly string[]) =>
-    `工作表「${sheet}」有些列印的是別項的文字（${firstOf(codes)}），不知道屬於哪一項，沒有讀取也沒有寫入；請用 repair 修復。`,
+    `工作表「${sheet}」有些列印的是別項的文字（${firstOf(codes)}），不知道屬於哪一項，沒有讀取也沒有寫入；請用 repair 修復，列裡已有填寫的請先確認是哪一項，再改回文字。`,
   contestedColumns: (
     file: string,
     sheet: string,

@@ -28,6 +28,7 @@ export const damageWords = {
   "row-moved": "這一列不在它的小計所加總的範圍裡（請剪下、插入回原來的位置）",
   "text-changed": "官方文字被改過",
   "text-added": "官方文字的儲存格裡加了別的字",
+  "text-exchanged": "列上印的是別項的文字，而且已有人填寫，不知道填的是哪一項",
   "merge-lost": "合併的儲存格被拆開了",
   "formula-changed": "公式被改過",
   "helper-cleared": "檢核用的儲存格被清空",

@@ -52,6 +52,7 @@ const groupOfDamage: Readonly<Record<DamageKind, FindingGroup>> = {
   "row-moved": "rows",
   "text-changed": "official-texts",
   "text-added": "official-texts",
+  "text-exchanged": "official-texts",
   "merge-lost": "looks",
   "formula-changed": "formulas",
   "helper-cleared": "formulas",

@@ -6,6 +6,7 @@ import { entryWrites } from "../../src/form/entry-writes";
 import { expectedSheet } from "../../src/form/expected-sheet";
 import { cellOf, indicatorAt } from "../../src/form/form-location";
 import { locateForm } from "../../src/form/locate-form";
+import { planRepair } from "../../src/form/plan-repair";
 import { openForm, type OpenForm } from "../../src/form/open-form";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { toA1 } from "../../src/plan/address";
@@ -109,12 +110,8 @@ const without = ({ values, formulas }: SheetCells, row: number) => ({
 });
 
 describe("a row that bears its own code and another indicator's text, which stands elsewhere, too", () => {
-  const cells = put(
-    put(untouched(formD), rowOf("1.1.2"), "indicator", textOf("1.1.1")),
-    rowOf("1.1.2"),
-    "self",
-    1.5,
-  );
+  const empty = put(untouched(formD), rowOf("1.1.2"), "indicator", textOf("1.1.1"));
+  const cells = put(empty, rowOf("1.1.2"), "self", 1.5);
 
   it("is neither read nor written", () => {
     const form = opened(cells);
@@ -126,15 +123,32 @@ describe("a row that bears its own code and another indicator's text, which stan
     expect(form.location.contested).toEqual(["1.1.2"]);
   });
 
-  it("is a finding, and mended as before", () => {
-    const { location, rubric } = opened(cells);
+  it.each([
+    ["self", 1.5],
+    ["committee", "NA"],
+    ["evidence", "見附件"],
+    ["finding", "佳"],
+  ] as const)("is left to a person when something stands under %s", (key, value) => {
+    const filled = put(empty, rowOf("1.1.2"), key, value);
+    const { location, rubric } = opened(filled);
 
-    expect(checkForm(cells, location, rubric).damage).toEqual(
-      checkForm(cells, located(cells), rubric).damage,
-    );
-    expect(checkForm(cells, location, rubric).damage).toContainEqual(
-      expect.objectContaining({ kind: "text-changed", cell: `C${rowOf("1.1.2") + 1}` }),
-    );
+    expect(checkForm(filled, location, rubric).damage).toEqual([
+      expect.objectContaining({
+        kind: "text-exchanged",
+        cell: `C${rowOf("1.1.2") + 1}`,
+        mendable: false,
+      }),
+    ]);
+    expect(planRepair({ cells: filled, location, rubric }, null).cells).toEqual([]);
+  });
+
+  it("is mended while nothing is entered in it", () => {
+    const { location, rubric } = opened(empty);
+
+    expect(checkForm(empty, location, rubric).damage).toEqual([
+      expect.objectContaining({ kind: "text-changed", mendable: true }),
+    ]);
+    expect(planRepair({ cells: empty, location, rubric }, null).cells).toHaveLength(1);
   });
 });
 
