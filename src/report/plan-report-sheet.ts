@@ -89,6 +89,7 @@ const planReportSheet = (
     })),
     merges: [
       ...lines.flatMap(({ isField }, row) => lineMerges(row, lastPrinted, isField)),
+      ...rows.flatMap((row, index) => spanMerges(row, index, columns)),
       ...signatures.flatMap((_, index) => lineMerges(firstSignature + index, lastPrinted, false)),
     ],
     validations: [],
@@ -127,6 +128,18 @@ const lineMerges = (row: number, lastColumn: number, isField: boolean): readonly
   });
   return isField ? [run(0, labelColumns - 1), run(labelColumns, lastColumn)] : [run(0, lastColumn)];
 };
+
+const spanMerges = (
+  { spans = {} }: SheetRow,
+  row: number,
+  columns: readonly SheetColumn[],
+): readonly CellRange[] =>
+  columns.flatMap(({ key }, column): readonly CellRange[] => {
+    const lastRow = row + (spans[key] ?? 1) - 1;
+    return lastRow === row
+      ? []
+      : [{ firstRow: row, firstColumn: column, lastRow, lastColumn: column }];
+  });
 
 const headLines = (form: OpenForm, report: FormInReport): readonly HeadLine[] => {
   const { fields } = reportWords;

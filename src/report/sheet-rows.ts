@@ -18,6 +18,8 @@ import { checkFormula, differenceFormula, shownFormula } from "./sheet-formulas"
 export interface SheetRow {
   readonly cells: Readonly<Partial<Record<SheetColumnKey, CellPlan>>>;
   readonly height: number;
+  /** How many rows a cell of this row reaches down over, by column; 1 where absent. */
+  readonly spans?: Readonly<Partial<Record<SheetColumnKey, number>>>;
 }
 
 /** What the rows of the table are made from. */
@@ -42,43 +44,54 @@ const formulaOf = (formula: Formula | null): CellContent | null =>
 
 /** Plans the table's body: the indicators of each section, its 小計, at last 總分 and 狀態. */
 export const planSheetRows = (source: SheetSource): readonly SheetRow[] => [
-  ...source.report.sections.flatMap((section, index) => [
-    ...section.criteria.flatMap((criterion, criterionIndex) =>
-      criterion.indicators.flatMap((indicator, indicatorIndex) => {
-        const opens = indicatorIndex === 0;
-        return indicatorSheetRows(source, indicator, {
-          section: opens && criterionIndex === 0 ? section.title : "",
-          criterion: opens ? criterion.title : "",
-        });
-      }),
-    ),
-    subtotalRow(source, section, index),
-  ]),
+  ...source.report.sections.flatMap((section, index) => {
+    const rows = section.criteria.flatMap(({ title, indicators }) =>
+      titled(
+        source,
+        "criterion",
+        title,
+        indicators.flatMap((indicator) => indicatorSheetRows(source, indicator)),
+      ),
+    );
+    return [...titled(source, "section", section.title, rows), subtotalRow(source, section, index)];
+  }),
   totalRow(source),
   statusRow(source),
 ];
 
-interface Titles {
-  readonly section: string;
-  readonly criterion: string;
-}
+/** Puts a title beside rows; where they are not high enough for it, the last one gets higher. */
+const titled = (
+  { columns }: SheetSource,
+  key: "section" | "criterion",
+  title: string,
+  rows: readonly SheetRow[],
+): readonly SheetRow[] => {
+  const needed = textHeight(title, widthOf(columns, key));
+  const lacking = Math.max(0, needed - rows.reduce((sum, { height }) => sum + height, 0));
+  return rows.map((row, index) => ({
+    ...row,
+    height: Math.min(highestRow, row.height + (index === rows.length - 1 ? lacking : 0)),
+    ...(index === 0
+      ? {
+          cells: { ...row.cells, [key]: cell("text", textContent(title)) },
+          spans: { ...row.spans, [key]: rows.length },
+        }
+      : {}),
+  }));
+};
 
 /** A finding that is too long for one row goes on in the next ones. */
 const indicatorSheetRows = (
   source: SheetSource,
   indicator: IndicatorInReport,
-  titles: Titles,
 ): readonly SheetRow[] => {
   const { form, roles, columns } = source;
   const { location } = form;
   const official = `${indicator.id} ${indicator.text}`;
   const [first, ...further] = findingPieces(form, indicator.id, widthOf(columns, "finding"));
-  const texts = { ...titles, indicator: official };
   return [
     {
       cells: {
-        section: cell("text", textContent(titles.section)),
-        criterion: cell("text", textContent(titles.criterion)),
         indicator: cell("text", textContent(official)),
         points: cell("noScore", indicator.points === null ? null : numberContent(indicator.points)),
         ...byRole(source, (role) => cell("figure", scoreContent(source, indicator.id, role))),
@@ -92,7 +105,7 @@ const indicatorSheetRows = (
         Math.max(
           lowestRow,
           first?.height ?? 0,
-          ...columns.map(({ key, width }) => textHeight(textIn(texts, key), width)),
+          textHeight(official, widthOf(columns, "indicator")),
         ),
       ),
     },
@@ -102,8 +115,6 @@ const indicatorSheetRows = (
     })),
   ];
 };
-
-const textIn = (texts: Readonly<Record<string, string>>, key: string): string => texts[key] ?? "";
 
 const scoreContent = ({ form }: SheetSource, code: string, role: Role): CellContent | null => {
   const position = cellOf(form.location, code, role);
