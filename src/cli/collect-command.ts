@@ -3,14 +3,16 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { collectMessages as messages } from "../messages/cli-collect";
 import { err, ok, type Result } from "../result";
+import type { CollectedFile } from "./collect/collected-file";
 import { findWorkbooks, type FoundWorkbooks } from "./collect/find-workbooks";
 import { readFiles, type ReadingReport } from "./collect/read-files";
 import { openCache, type Remembered, type ResultCache } from "./collect/result-cache";
 import type { ProblemRow } from "./collect/table-columns";
 import { collectedTables } from "./collect/tables";
 import { outputFiles, tableExtensions, writeTables } from "./collect/write-tables";
-import { errorCode, resolveNewOutput } from "./files";
+import { errorCode, isSameFile, resolveNewOutput } from "./files";
 import { oneLine, type Outcome, refused } from "./outcome";
+import { readForms } from "./read-forms";
 
 /** What `collect` was asked for. */
 export interface CollectOptions {
@@ -34,9 +36,9 @@ export const runCollect = async (folder: string, options: CollectOptions): Promi
   if (jobs === null) return refused(messages.jobs(options.jobs ?? ""));
   const problem = folderProblem(folder);
   if (problem !== null) return refused(problem);
-  const outputs = resolveOutputs(options);
-  if (!outputs.ok) return refused(outputs.error);
   const cachePath = options.cache ?? `${options.output}.cache.ndjson`;
+  const outputs = resolveOutputs(options, cachePath);
+  if (!outputs.ok) return refused(outputs.error);
   const found = findWorkbooks(folder, realPaths([...outputs.value, cachePath]));
   if (found.files.length + found.problems.length === 0) return refused(messages.noWorkbook(folder));
   const cache = openCache(cachePath, programHash());
@@ -47,7 +49,7 @@ export const runCollect = async (folder: string, options: CollectOptions): Promi
     });
     return reading.done < found.files.length
       ? refused(messages.interrupted(reading.done, found.files.length))
-      : writeCollection(options.output, found, cache.value, reading);
+      : writeCollection(outputs.value, found, cache.value, reading);
   } catch (error) {
     const code = errorCode(error);
     if (code === "unknown") throw error;
@@ -71,12 +73,18 @@ const folderProblem = (folder: string): string | null => {
   return stat.isDirectory() ? null : messages.notFolder(folder);
 };
 
-/** Every file that will be written; none of them may be one that is to stay. */
-const resolveOutputs = ({ output, force }: CollectOptions): Result<readonly string[], string> => {
-  const files = outputFiles(output);
-  for (const file of files) {
+/** Every file that will be written; none of them may be one that is to stay, a school's workbook least of all. */
+const resolveOutputs = (
+  { output, force }: CollectOptions,
+  cachePath: string,
+): Result<readonly string[], string> => {
+  const files: string[] = [];
+  for (const file of outputFiles(output)) {
     const resolved = resolveNewOutput(file, tableExtensions, force);
     if (!resolved.ok) return err(resolved.error);
+    if (isSameFile(file, cachePath)) return err(messages.cacheIsOutput(file));
+    if (existsSync(file) && readForms(file, true).ok) return err(messages.holdsForms(file));
+    files.push(resolved.value);
   }
   return ok(files);
 };
@@ -89,7 +97,7 @@ const programHash = (): string =>
   createHash("sha256").update(readFileSync(__filename)).digest("hex");
 
 const writeCollection = (
-  output: string,
+  outputs: readonly string[],
   found: FoundWorkbooks,
   cache: ResultCache,
   { unchanged }: ReadingReport,
@@ -99,12 +107,12 @@ const writeCollection = (
     known.reduce((total, file) => total + count(file), 0);
   const [forms, scores] = [sum((file) => file.forms), sum((file) => file.scores)];
   const problems = problemsOf(found, known);
-  const files = (): Iterable<ReturnType<ResultCache["read"]>> => readEach(cache, known);
+  const files = (): Iterable<CollectedFile> => readEach(cache, known);
   const tables = collectedTables({ files, problems, forms, scores });
-  const written = writeTables(output, tables);
+  const written = writeTables(outputs, tables);
   if (!written.ok) return refused(written.error);
   const invalid = sum((file) => file.invalid);
-  const [, ...others] = outputFiles(output);
+  const [output = "", ...others] = outputs;
   const lines = [
     messages.done(output, known.length, forms, scores),
     ...(others.length > 0 ? [messages.alsoWritten(others)] : []),
@@ -119,10 +127,7 @@ const writeCollection = (
   };
 };
 
-function* readEach(
-  cache: ResultCache,
-  files: readonly Remembered[],
-): Generator<ReturnType<ResultCache["read"]>> {
+function* readEach(cache: ResultCache, files: readonly Remembered[]): Generator<CollectedFile> {
   for (const { file } of files) yield cache.read(file);
 }
 

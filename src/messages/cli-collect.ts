@@ -17,6 +17,10 @@ export const collectMessages = {
   folderNoAccess: (folder: string) => `沒有讀取資料夾「${folder}」的權限，裡面的檔案沒有彙整。`,
   notCache: (file: string) =>
     `「${file}」不是彙整的記錄檔；為免蓋掉它，沒有開始，請用 --cache 指定別的檔名。`,
+  cacheIsOutput: (file: string) =>
+    `--cache 與輸出檔是同一個檔案「${file}」；沒有開始，請用別的檔名。`,
+  holdsForms: (file: string) =>
+    `「${file}」裡有訪視表，不是以前的彙整；為免蓋掉它，沒有開始，請用別的輸出檔名。`,
   cacheUnwritable: (file: string, code: string) =>
     `寫不出記錄檔「${file}」（${code}）；沒有寫出彙整，請檢查權限與磁碟空間。`,
   died: (file: string) =>

@@ -263,6 +263,8 @@ describe("collect refuses", () => {
     ["a second file of an output that exists", ["in", "-o", "one-of.csv"], /one-of-problems/u],
     ["no output", ["in"], /--output/u],
     ["a number of workers that is none", ["in", "-o", "x.xlsx", "--jobs", "0"], /--jobs/u],
+    ["a school's workbook as output", ["in", "-o", "in/h.xlsx", "--force"], /裡有訪視表/u],
+    ["one file for cache and output", ["in", "-o", "x.csv", "--cache", "x.csv"], /同一個檔案/u],
     ["a cache that is another file", ["in", "-o", "x.xlsx", "--cache", "mine.txt"], /記錄檔/u],
   ];
 

@@ -18,14 +18,15 @@ export const outputFiles = (output: string): readonly string[] => {
   return [output, `${stem}-indicators.csv`, `${stem}-problems.csv`];
 };
 
-/** Writes the tables into the output's files, each whole or not at all; the failure is a sentence for people. */
+/** Writes the tables into `outputFiles`, each whole or not at all; the failure is a sentence for people. */
 export const writeTables = (
-  output: string,
+  files: readonly string[],
   tables: readonly CollectedTable[],
 ): Result<void, string> => {
+  const [output = ""] = files;
   switch (extname(output).toLowerCase()) {
     case ".csv":
-      return writeCsv(outputFiles(output), tables);
+      return writeCsv(files, tables);
     case ".ndjson":
       return writePieces(output, inPieces(jsonLines(tables)));
     default:
