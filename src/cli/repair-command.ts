@@ -1,3 +1,4 @@
+import { annexLinks } from "../form/annex-links";
 import { type NumberOffer, numberOffers } from "../form/number-offers";
 import { ownFormulaCells } from "../form/planned-cells";
 import { planRepair } from "../form/plan-repair";
@@ -80,12 +81,15 @@ interface RepairedWorkbook {
 
 const repair = (
   file: string,
-  { bytes, forms }: WorkbookForms,
+  { bytes, forms, sheets }: WorkbookForms,
   withNumbers: boolean,
 ): Result<RepairedWorkbook, string> => {
   const equipped = withSetups(file, bytes, forms);
   if (!equipped.ok) return equipped;
-  const plans = equipped.value.map((form) => planRepair(form, form.setup));
+  const plans = equipped.value.map((form) => {
+    const links = annexLinks(form.cells.sheetId, form.rubric, sheets);
+    return planRepair({ ...form, links }, form.setup);
+  });
   const mended = repairWorkbook(bytes, plans);
   if (!mended.ok) return err(unreadableSentence(file, mended.error));
   const again = formsIn(file, mended.value, true);

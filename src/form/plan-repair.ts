@@ -1,3 +1,4 @@
+import type { EvidenceLink } from "../plan/evidence-link";
 import { stylesNamed } from "../plan/styles";
 import type { Rubric } from "../rubric/rubric";
 import { compareContents } from "./compare-contents";
@@ -27,6 +28,8 @@ export interface DamagedForm {
   readonly cells: SheetCells;
   readonly location: FormLocation;
   readonly rubric: Rubric;
+  /** What fills blanks of 自我檢核說明 from annex sheets that are there. */
+  readonly links?: readonly EvidenceLink[];
 }
 
 /**
@@ -37,7 +40,7 @@ export interface DamagedForm {
  * texts were is not known. What people entered is never changed; what they must decide stays.
  */
 export const planRepair = (
-  { cells, location, rubric }: DamagedForm,
+  { cells, location, rubric, links = [] }: DamagedForm,
   setup: SheetSetup | null,
   only: readonly Damage[] | null = null,
 ): RepairPlan => {
@@ -50,7 +53,7 @@ export const planRepair = (
     rubric,
     after,
     rows,
-    newRows: fillRows(after, rows, before),
+    newRows: fillRows(after, rows, before, links),
     setup: setup === null ? null : setupWithRows(setup, cells.name, rows.insertions),
     isWanted: wantedBy(only, rows),
   };

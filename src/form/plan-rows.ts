@@ -1,5 +1,6 @@
 import { toA1 } from "../plan/address";
 import { columnIndex } from "../plan/columns";
+import { type EvidenceLink, linkedEvidence, linkOf } from "../plan/evidence-link";
 import { type RowInsertion, shiftedRow } from "../plan/row-insertion";
 import type { CellRange } from "../plan/workbook-plan";
 import { contentNow } from "./compare-contents";
@@ -52,16 +53,23 @@ export interface NewRows {
   readonly mendings: readonly Mending[];
 }
 
-/** Fills the new rows with what was planned there: texts, formulas, styles; entries that stood there are gone. */
+/**
+ * Fills the new rows with what was planned there: texts, formulas, styles; entries that stood there are gone.
+ *
+ * `links` fill the blanks of 自我檢核說明 again.
+ */
 export const fillRows = (
   after: Comparison,
   { places }: RowsToInsert,
   before: Comparison,
+  links: readonly EvidenceLink[] = [],
 ): NewRows => {
   const names = new Map(missingRows(before).map(({ plannedRow, name }) => [plannedRow, name]));
   const rows = [...places];
   return {
-    cells: rows.flatMap(([plannedRow]) => cellsOfRow(after, plannedRow)),
+    cells: rows.flatMap(([plannedRow]) =>
+      cellsOfRow(after, plannedRow, linkOf(links, names.get(plannedRow) ?? "")),
+    ),
     heights: rows.map(([plannedRow, row]) => ({
       ...(after.expected.plan.rows[plannedRow] ?? { height: 0, soft: true }),
       row,
@@ -75,11 +83,17 @@ export const fillRows = (
   };
 };
 
-const cellsOfRow = (after: Comparison, plannedRow: number): readonly RepairCell[] =>
+const cellsOfRow = (
+  after: Comparison,
+  plannedRow: number,
+  link: EvidenceLink | undefined,
+): readonly RepairCell[] =>
   (after.expected.plan.cells[plannedRow] ?? []).flatMap(
     ({ content, style }, column): readonly RepairCell[] => {
       const place = placeNow({ row: plannedRow, column }, after);
       if (place === null) return [];
+      if (link !== undefined && column === columnIndex.evidence && content?.type === "text")
+        return [{ ...place, content: linkedEvidence(content.text, link), style }];
       return [{ ...place, content: content === null ? null : contentNow(content, after), style }];
     },
   );

@@ -1,3 +1,4 @@
+import { annexLinks } from "../form/annex-links";
 import { openForm, type OpenForm } from "../form/open-form";
 import { readAnswers } from "../form/read-answers";
 import { recognizeForm } from "../form/recognize-form";
@@ -8,7 +9,8 @@ import type { SheetSetup } from "../form/sheet-setup";
 import type { HostError } from "../host/host-error";
 import type { WorkbookHost } from "../host/workbook-host";
 import { columnHeaders } from "../messages/sheet";
-import { markerPrefix } from "../plan/marker";
+import type { EvidenceLink } from "../plan/evidence-link";
+import { annexPrefix, markerPrefix } from "../plan/marker";
 import { ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import { scoreForm } from "../scoring/score-form";
@@ -17,6 +19,8 @@ import { scoreForm } from "../scoring/score-form";
 export interface LookedAt {
   readonly form: OpenForm;
   readonly setup: SheetSetup;
+  /** What fills blanks of the form from its annexes. */
+  readonly links: readonly EvidenceLink[];
 }
 
 /**
@@ -28,7 +32,7 @@ export const lookAtForms = async (
   host: WorkbookHost,
   rubrics: readonly Rubric[],
 ): Promise<Result<readonly LookedAt[], HostError>> => {
-  const read = await host.readMarked([markerPrefix, columnHeaders.standard]);
+  const read = await host.readMarked([markerPrefix, annexPrefix, columnHeaders.standard]);
   if (!read.ok) return read;
   const forms = read.value.flatMap((cells) => formOn(cells, rubrics) ?? []);
   const setups = await host.readSetups(
@@ -38,7 +42,8 @@ export const lookAtForms = async (
   return ok(
     forms.flatMap((form, index) => {
       const setup = setups.value[index];
-      return setup === undefined ? [] : [{ form, setup }];
+      const links = annexLinks(form.location.sheetId, form.rubric, read.value);
+      return setup === undefined ? [] : [{ form, setup, links }];
     }),
   );
 };

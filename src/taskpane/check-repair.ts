@@ -30,7 +30,10 @@ export const planMending = async (
   return ok(
     wanted.flatMap(({ sheetId, damage }) => {
       const found = lookedAt(looked.value, sheetId);
-      const plan = found === null ? null : planRepair(found.form, found.setup, damage);
+      const plan =
+        found === null
+          ? null
+          : planRepair({ ...found.form, links: found.links }, found.setup, damage);
       return plan === null || isNoRepair(plan) ? [] : [plan];
     }),
   );

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { FormReport } from "../../src/form/form-report";
+import { locateForm } from "../../src/form/locate-form";
+import type { SheetCells } from "../../src/form/sheet-cells";
+import { columnIndex } from "../../src/plan/columns";
 import { readWorkbook } from "../../src/host/xlsx/read-workbook";
 import { withDeletedRow, withParts } from "../host/xlsx/deleted-row";
 import { workbook } from "../host/xlsx/packages";
@@ -43,13 +46,16 @@ const reportOn = (name: string): FormReport => {
 const repair = (input: string, ...more: readonly string[]) =>
   run("repair", folder.path(input), "-o", folder.path("out.xlsx"), "--force", ...more);
 
-const valuesIn = (name: string) => {
-  const read = readWorkbook(new Uint8Array(folder.read(name)));
+const sheetsOf = (bytes: Uint8Array): readonly SheetCells[] => {
+  const read = readWorkbook(bytes);
   if (!read.ok) throw new Error(read.error.type);
-  return read.value.sheets.map(({ values, formulas }) =>
+  return read.value.sheets;
+};
+
+const valuesIn = (name: string) =>
+  sheetsOf(new Uint8Array(folder.read(name))).map(({ values, formulas }) =>
     values.map((row, at) => row.map((value, column) => (formulas[at]?.[column] ? null : value))),
   );
-};
 
 describe("repair", () => {
   it("mends the eight kinds of damage that check lists, and no entry differs", () => {
@@ -220,6 +226,21 @@ describe("repair", () => {
 
     expect(repair("two-damaged.xlsx")).toMatchObject({ status: 0 });
     expect(valuesIn("out.xlsx")).toEqual(valuesIn("two.xlsx"));
+  });
+
+  it("links K's sentence to its annex again when the deleted row comes back", () => {
+    runWell("new", "K", "-o", folder.path("k.xlsx"));
+    const whole = new Uint8Array(folder.read("k.xlsx"));
+    const [k] = sheetsOf(whole);
+    const row = k === undefined ? -1 : (locateForm(k)?.rows.get("1.1.1")?.[0] ?? -1);
+    folder.write("k-damaged.xlsx", withDeletedRow(whole, k?.sheetId ?? "", row));
+    repair("k-damaged.xlsx");
+
+    expect(k?.formulas[row]?.[columnIndex.evidence]).toMatch(/^=IF\(ISERROR\(ROW\('K /u);
+    expect(
+      sheetsOf(new Uint8Array(folder.read("out.xlsx"))).map(({ formulas }) => formulas),
+    ).toEqual(sheetsOf(whole).map(({ formulas }) => formulas));
+    expect(run("check", folder.path("out.xlsx")).status).toBe(0);
   });
 
   it("refuses a workbook without a form", () => {
