@@ -8,7 +8,7 @@ import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";
 import type { HostError } from "../host/host-error";
 import type { WorkbookHost } from "../host/workbook-host";
-import { columnHeaders } from "../messages/sheet";
+import { columnHeaders, sheetWords } from "../messages/sheet";
 import type { EvidenceLink } from "../plan/evidence-link";
 import { annexPrefix, markerPrefix } from "../plan/marker";
 import { ok, type Result } from "../result";
@@ -32,7 +32,12 @@ export const lookAtForms = async (
   host: WorkbookHost,
   rubrics: readonly Rubric[],
 ): Promise<Result<readonly LookedAt[], HostError>> => {
-  const read = await host.readMarked([markerPrefix, annexPrefix, columnHeaders.standard]);
+  const read = await host.readMarked([
+    markerPrefix,
+    annexPrefix,
+    columnHeaders.standard,
+    sheetWords.subject.before,
+  ]);
   if (!read.ok) return read;
   const forms = read.value.flatMap((cells) => formOn(cells, rubrics) ?? []);
   const setups = await host.readSetups(

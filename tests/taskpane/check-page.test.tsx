@@ -187,6 +187,21 @@ describe("the Check page", () => {
     expect(pane.text()).toContain("105-B");
   });
 
+  it("finds a form whose marker and headers were both cleared", async () => {
+    const made = await scene("B");
+    const { host, pane, location } = made;
+    act(() => {
+      host.edit(sheetId, { ...location.markerCell, value: null });
+      for (const column of Object.values(location.columns))
+        host.edit(sheetId, { row: location.headerRow ?? -1, column, value: null });
+    });
+    await pane.settle();
+    await openCheck(made);
+
+    expect(pane.get("[data-group=marker]").textContent).toContain("標記被清除了");
+    expect(pane.text()).toContain("少了一列");
+  });
+
   it("lists the findings of the form under the cursor first, and names every form", async () => {
     const host = memoryHost({ plans: [plannedSheet("B"), plannedSheet("D")] });
     const made = await scene("B", host);
