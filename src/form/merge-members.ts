@@ -1,5 +1,4 @@
 import { membersWords } from "../messages/members";
-import { wordsWith } from "../messages/sheet";
 import { agreedLink } from "../plan/agreed-link";
 import { type MemberEntries, ruleCellKeys, type ScoredForm } from "../plan/members-entries";
 import { type MembersSheet, planMembersSheet } from "../plan/members-sheet";
@@ -25,8 +24,8 @@ export interface MergeRequest {
   readonly base: WorkbookCopy;
   /** One for each member, in their order; the base is among them under its own name when it is a member's, too. */
   readonly copies: readonly WorkbookCopy[];
-  /** The members' names in the order of the copies; null takes them from the copies. */
-  readonly names: readonly string[] | null;
+  /** The members' names in the order of the copies; null takes all of them, or one, from the copies. */
+  readonly names: readonly (string | null)[] | null;
   /** The names of all the base's sheets. */
   readonly sheetNames: readonly string[];
 }
@@ -63,22 +62,24 @@ export const mergeMembers = (request: MergeRequest): Merge => {
   const read = files.map((copy) => readMemberCopy(copy, rubric, rubrics));
   const readable = read.flatMap((one) => (one.ok ? [one.value] : []));
   const unreadable = read.flatMap((one) => (one.ok ? [] : one.error));
-  const own = readable.find(({ file }) => file === base.file);
+  const baseCopy = readable.find(({ file }) => file === base.file);
   const given = readable.filter(({ file }) => copies.some((copy) => copy.file === file));
-  const names = request.names ?? memberNames(given.map(({ visitors }) => visitors));
+  const own = memberNames(given.map(({ visitors }) => visitors));
   const members = given.map(({ scores, findings }, index) => ({
-    name: names[index] ?? wordsWith(membersWords.member, index + 1),
+    name: request.names?.[index] ?? own[index] ?? "",
     scores,
     findings,
   }));
-  if (own === undefined || unreadable.length > 0) {
+  if (baseCopy === undefined || unreadable.length > 0) {
     return { problems: unreadable, differences: [], members, merged: null };
   }
   return {
-    problems: [...otherSchools(own, given), ...questions(given)],
-    differences: given.flatMap((copy) => (copy === own ? [] : memberDifferences(own, copy))),
+    problems: [...otherSchools(baseCopy, given), ...questions(given)],
+    differences: given.flatMap((copy) =>
+      copy === baseCopy ? [] : memberDifferences(baseCopy, copy),
+    ),
     members,
-    merged: mergedForm(own, members, request.sheetNames),
+    merged: mergedForm(baseCopy, members, request.sheetNames),
   };
 };
 

@@ -13,9 +13,17 @@ const CombinePage = lazy(() =>
   import("./combine-page").then((module) => ({ default: module.CombinePage })),
 );
 
+const MergePage = lazy(() =>
+  import("./merge-page").then((module) => ({ default: module.MergePage })),
+);
+
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   more: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
     paddingTop: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -31,23 +39,24 @@ interface FillPageProps {
 export const FillPage = ({ workbook, readFile, onInsert }: FillPageProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
-  const [combining, setCombining] = useState(false);
+  const [joining, setJoining] = useState<"units" | "members" | null>(null);
   const { state } = workbook;
   const form = currentForm(state);
   if (form === null) {
     if (state.forms === null && state.problem === null) return <Waiting />;
     return <NoForm onInsert={onInsert} hint={t("fill.noneMarked")} />;
   }
-  if (combining) {
+  if (joining !== null) {
+    const onBack = (): void => {
+      setJoining(null);
+    };
     return (
       <Suspense fallback={<Waiting />}>
-        <CombinePage
-          workbook={workbook}
-          readFile={readFile}
-          onBack={() => {
-            setCombining(false);
-          }}
-        />
+        {joining === "units" ? (
+          <CombinePage workbook={workbook} readFile={readFile} onBack={onBack} />
+        ) : (
+          <MergePage workbook={workbook} form={form} readFile={readFile} onBack={onBack} />
+        )}
       </Suspense>
     );
   }
@@ -69,10 +78,18 @@ export const FillPage = ({ workbook, readFile, onInsert }: FillPageProps): React
         <Link
           as="button"
           onClick={() => {
-            setCombining(true);
+            setJoining("units");
           }}
         >
           {t("combine.open")}
+        </Link>
+        <Link
+          as="button"
+          onClick={() => {
+            setJoining("members");
+          }}
+        >
+          {t("merge.open")}
         </Link>
       </div>
     </div>

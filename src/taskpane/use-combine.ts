@@ -5,16 +5,10 @@ import { decisionsOf } from "../form/combine-decisions";
 import type { SheetCells } from "../form/sheet-cells";
 import type { Rubric } from "../rubric/rubric";
 import { annexPrefix, markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
-import { distinctName } from "./combine-words";
+import { readCopies, type RefusedFile } from "./chosen-copies";
 import { editedCells, formerContents, writeSheets, type WritesOfSheet } from "./combine-writes";
-import type { FileRefusal, ReadFile } from "./read-file";
+import type { ReadFile } from "./read-file";
 import type { Workbook } from "./use-workbook";
-
-/** A chosen file that takes no part. */
-export interface RefusedFile {
-  readonly file: string;
-  readonly reason: FileRefusal;
-}
 
 /** The Combine page's state and what can be done on it. */
 export interface Combine {
@@ -142,22 +136,6 @@ const decisionsFor = (
     ...decision,
     choice: choices.get(decision.place) ?? null,
   }));
-
-const readCopies = async (
-  files: readonly File[],
-  readFile: ReadFile,
-  taken: readonly string[],
-): Promise<Pick<Combine, "copies" | "refused">> => {
-  const copies: WorkbookCopy[] = [];
-  const refused: RefusedFile[] = [];
-  for (const each of files) {
-    const read = await readFile(new Uint8Array(await each.arrayBuffer()));
-    const names = [...taken, ...copies.map(({ file }) => file)];
-    if (read.ok) copies.push({ file: distinctName(each.name, names), sheets: read.value });
-    else refused.push({ file: each.name, reason: read.error });
-  }
-  return { copies, refused };
-};
 
 /** Writes and says so; answers whether everything is written. */
 const writeCombination = async (

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import type { SheetCells } from "../../../src/form/sheet-cells";
+import { linkedCell } from "../../../src/form/agreed-links";
+import { scoreCellOf } from "../../../src/form/form-location";
+import { formulaAt, type SheetCells } from "../../../src/form/sheet-cells";
 import { membersHeaders } from "../../../src/messages/members";
-import { membersPrefix } from "../../../src/plan/marker";
+import { markerPrefix, membersPrefix } from "../../../src/plan/marker";
+import { writeMerged } from "../../../src/taskpane/merge-writes";
 import type { Problem } from "../../../src/taskpane/workbook-state";
 import { scoreWrites } from "../../../src/taskpane/score-writes";
 import type { CellEntry } from "../../../src/scoring/verdict";
@@ -11,6 +14,36 @@ import { type LiveSession, openLive } from "./live-session";
 
 /** Milliseconds; a form and its 委員彙整 are inserted and calculated. */
 const patience = 60_000;
+
+describe("the pane's merge in Excel", () => {
+  it(
+    "adds the 委員彙整 sheet and links 委員評分 to it, in fewer requests than there are scores",
+    async () => {
+      const live = await openLive(["D"]);
+      const rubric = officialForm("D");
+      const copies = [0, 1].map((member) =>
+        returned(rubric, `${member}.xlsx`, { "1.1.1 committee": member }),
+      );
+      const tell = (): void => undefined;
+      const requests = await live.requestsOf(() =>
+        writeMerged({ ...live, tell }, [markerPrefix], (sheets) => ({
+          rubric,
+          rubrics: [rubric],
+          base: { file: "base", sheets },
+          copies,
+          names: null,
+          sheetNames: [],
+        })),
+      );
+      expect(requests.length).toBeLessThan(20);
+      const form = live.form();
+      const cell = scoreCellOf(form.location, "1.1.1", "committee");
+      expect(cell && linkedCell(formulaAt(form.cells, cell))?.sheetName).toBe("委員彙整");
+      live.excel.dispose();
+    },
+    patience,
+  );
+});
 
 describe("a 委員評分 that shows an agreed score, in the pane", () => {
   let live: LiveSession;

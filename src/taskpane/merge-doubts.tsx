@@ -1,0 +1,73 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { isQuestion, type MergeDifference, type MergeProblem } from "../form/merge-problems";
+import { Folded } from "./folded-text";
+import { useTranslate } from "./use-translate";
+
+const useStyles = makeStyles({
+  problems: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+  },
+});
+
+/** Why a file can't be merged, or what is asked about it, by its name. */
+export const MergeProblems = ({
+  problems,
+}: {
+  readonly problems: readonly MergeProblem[];
+}): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  return (
+    <div className={styles.problems} role="status">
+      {problems.map(({ file, sheet, reason, cells, others }) => (
+        <MessageBar
+          key={`${file} ${reason}`}
+          intent={isQuestion(reason) ? "warning" : "error"}
+          layout="multiline"
+        >
+          <MessageBarBody>
+            {t("combine.problem", {
+              file,
+              sheet: sheet ?? "",
+              reason: t(`merge.problem.${reason}`, {
+                cells: cells.join("、"),
+                others: others.join("／"),
+              }),
+            })}
+          </MessageBarBody>
+        </MessageBar>
+      ))}
+    </div>
+  );
+};
+
+/** Where copies hold something else than the open workbook outside the committee's own. */
+export const MergeDifferences = ({
+  differences,
+}: {
+  readonly differences: readonly MergeDifference[];
+}): ReactElement | null => {
+  const t = useTranslate();
+  const styles = useStyles();
+  if (differences.length === 0) return null;
+  return (
+    <Folded title={t("merge.differences", { count: differences.length })} open>
+      <ul role="list" className={styles.list}>
+        {differences.map(({ file, sheet, cell, base, copy }) => (
+          <li key={`${file} ${sheet} ${cell}`}>
+            {t("merge.difference", { file, cell, base: base ?? "—", copy: copy ?? "—" })}
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  );
+};

@@ -1,0 +1,97 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import type { ReactElement } from "react";
+import type { Merge } from "../form/merge-members";
+import { isQuestion } from "../form/merge-problems";
+import type { OpenForm } from "../form/open-form";
+import { MergeDifferences, MergeProblems } from "./merge-doubts";
+import { MergeFiles } from "./merge-files";
+import type { ReadFile } from "./read-file";
+import { type MembersMerge, useMerge } from "./use-merge";
+import { useTranslate } from "./use-translate";
+import type { Workbook } from "./use-workbook";
+import { Waiting } from "./waiting";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  write: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+});
+
+interface MergePageProps {
+  readonly workbook: Workbook;
+  readonly form: OpenForm;
+  readonly readFile: ReadFile;
+  readonly onBack: () => void;
+}
+
+/** The page that puts several committee members' copies of a form side by side; writes only when told to. */
+export const MergePage = ({ workbook, form, readFile, onBack }: MergePageProps): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  const merge = useMerge(workbook, form, readFile, t("combine.thisWorkbook"));
+  return (
+    <article className={styles.page}>
+      <div>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {t("combine.back")}
+        </Button>
+      </div>
+      <h2 className={styles.title}>{t("merge.title")}</h2>
+      <Text>{t("merge.what")}</Text>
+      <MergeFiles merge={merge} />
+      {merge.working && <Waiting />}
+      {merge.merge !== null && (
+        <>
+          <MergeProblems problems={merge.merge.problems} />
+          <MergeDifferences differences={merge.merge.differences} />
+          <WriteButton merge={merge} />
+        </>
+      )}
+    </article>
+  );
+};
+
+/** Asks about what is in doubt, and writes when nothing is. */
+const WriteButton = ({ merge }: { readonly merge: MembersMerge }): ReactElement => {
+  const t = useTranslate();
+  const styles = useStyles();
+  const { isRefused, isAsked } = doubtsOf(merge.merge);
+  const count = merge.copies.length;
+  const isReady = !isRefused && count >= 2 && (!isAsked || merge.accepted);
+  return (
+    <div className={styles.write}>
+      {!isRefused && isAsked && (
+        <Checkbox
+          label={t("merge.accept")}
+          checked={merge.accepted}
+          onChange={(_, { checked }) => {
+            merge.accept(checked === true);
+          }}
+        />
+      )}
+      <div role="status">{count < 2 && <Text>{t("merge.tooFew")}</Text>}</div>
+      <div>
+        <Button
+          appearance="primary"
+          disabled={!isReady || merge.working}
+          onClick={() => void merge.write()}
+        >
+          {t("merge.write", { count })}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Whether nothing helps, and whether something has to be agreed to. */
+const doubtsOf = (
+  merge: Merge | null,
+): { readonly isRefused: boolean; readonly isAsked: boolean } => {
+  if (merge?.merged == null) return { isRefused: true, isAsked: false };
+  const { problems, differences } = merge;
+  return {
+    isRefused: problems.some(({ reason }) => !isQuestion(reason)),
+    isAsked: problems.length + differences.length > 0,
+  };
+};

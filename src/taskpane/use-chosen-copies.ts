@@ -1,0 +1,42 @@
+import { useState } from "react";
+import type { WorkbookCopy } from "../form/combination";
+import { readCopies, type RefusedFile } from "./chosen-copies";
+import type { ReadFile } from "./read-file";
+
+/** The files that a person has chosen so far. */
+export interface ChosenFiles {
+  readonly chosen: readonly WorkbookCopy[];
+  /** Those of the last choice that can't be read. */
+  readonly refused: readonly RefusedFile[];
+  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly remove: (file: string) => void;
+  readonly clear: () => void;
+  readonly reading: boolean;
+}
+
+/** Keeps the files that a person chooses; none gets the name of the open workbook. */
+export const useChosenCopies = (readFile: ReadFile, baseName: string): ChosenFiles => {
+  const [chosen, setChosen] = useState<readonly WorkbookCopy[]>([]);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const [reading, setReading] = useState(false);
+  return {
+    chosen,
+    refused,
+    add: async (files) => {
+      setReading(true);
+      const taken = [baseName, ...chosen.map(({ file }) => file)];
+      const read = await readCopies(files, readFile, taken);
+      setChosen([...chosen, ...read.copies]);
+      setRefused(read.refused);
+      setReading(false);
+    },
+    remove: (file) => {
+      setChosen(chosen.filter((copy) => copy.file !== file));
+    },
+    clear: () => {
+      setChosen([]);
+      setRefused([]);
+    },
+    reading,
+  };
+};

@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useState } from "react";
+import type { WorkbookCopy } from "../form/combination";
+import { isReturnedCopy } from "../form/member-copy";
+import { type Merge, mergeMembers, type MergeRequest } from "../form/merge-members";
+import type { OpenForm } from "../form/open-form";
+import type { SheetCells } from "../form/sheet-cells";
+import { annexPrefix, markerPrefix } from "../plan/marker";
+import type { Rubric } from "../rubric/rubric";
+import type { RefusedFile } from "./chosen-copies";
+import { writeMerged } from "./merge-writes";
+import type { ReadFile } from "./read-file";
+import { useChosenCopies } from "./use-chosen-copies";
+import type { Workbook } from "./use-workbook";
+
+/** The Merge page's state and what can be done on it. */
+export interface MembersMerge {
+  /** One for each member, the open workbook first where it holds a member's scores. */
+  readonly copies: readonly WorkbookCopy[];
+  readonly refused: readonly RefusedFile[];
+  /** Null while no copy is chosen or the workbook is not read yet. */
+  readonly merge: Merge | null;
+  /** The name that a member goes by; empty leaves it to the copy. */
+  readonly nameOf: (file: string) => string;
+  readonly rename: (file: string, name: string) => void;
+  /** Whether the person has agreed to differences and questions as they stand. */
+  readonly accepted: boolean;
+  readonly accept: (accepted: boolean) => void;
+  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly remove: (file: string) => void;
+  /** Writes the 委員彙整 sheet and the links to it. */
+  readonly write: () => Promise<void>;
+  readonly working: boolean;
+}
+
+const markers = [markerPrefix, annexPrefix];
+
+/** Merges chosen copies into the form of the open workbook; nothing is written before `write`. */
+export const useMerge = (
+  workbook: Workbook,
+  form: OpenForm,
+  readFile: ReadFile,
+  baseName: string,
+): MembersMerge => {
+  const { rubrics } = workbook.state;
+  const sheets = useMarkedSheets(workbook);
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [accepted, accept] = useState(false);
+  const { chosen, refused, add, remove, clear, reading } = useChosenCopies(readFile, baseName);
+  const [writing, setWriting] = useState(false);
+  const { rubric } = form;
+  const request = useMemo(
+    () =>
+      sheets === null || rubrics === null || chosen.length === 0
+        ? null
+        : requestOf({ file: baseName, sheets }, chosen, rubric, rubrics),
+    [baseName, sheets, chosen, rubric, rubrics],
+  );
+  const merge = useMemo(() => (request === null ? null : mergeMembers(request)), [request]);
+  const requestNow = (now: readonly SheetCells[]): MergeRequest => {
+    const fresh = requestOf({ file: baseName, sheets: now }, chosen, rubric, rubrics ?? []);
+    const given = fresh.copies.map(({ file }) => names.get(file)?.trim() ?? "");
+    return { ...fresh, names: given.map((name) => (name === "" ? null : name)) };
+  };
+
+  return {
+    copies: request?.copies ?? chosen,
+    refused,
+    merge,
+    nameOf: (file) => names.get(file) ?? "",
+    rename: (file, name) => {
+      setNames(new Map([...names, [file, name]]));
+    },
+    accepted,
+    accept,
+    add: (files) => {
+      accept(false);
+      return add(files);
+    },
+    remove: (file) => {
+      accept(false);
+      remove(file);
+    },
+    write: async () => {
+      setWriting(true);
+      if (await writeMerged(workbook, markers, requestNow)) clear();
+      accept(false);
+      setWriting(false);
+    },
+    working: reading || writing,
+  };
+};
+
+/** The open workbook's forms and annexes, read again whenever one of the forms was changed; null until then. */
+const useMarkedSheets = ({ host, state }: Workbook): readonly SheetCells[] | null => {
+  const [sheets, setSheets] = useState<readonly SheetCells[] | null>(null);
+  const { forms } = state;
+  useEffect(() => {
+    void host.readMarked(markers).then((read) => {
+      if (read.ok) setSheets(read.value);
+    });
+  }, [host, forms]);
+  return sheets;
+};
+
+/** The open workbook is a member's copy, too, where it holds scores or findings of the committee. */
+const requestOf = (
+  base: WorkbookCopy,
+  chosen: readonly WorkbookCopy[],
+  rubric: Rubric,
+  rubrics: readonly Rubric[],
+): MergeRequest => ({
+  rubric,
+  rubrics,
+  base,
+  copies: isReturnedCopy(base, rubric, rubrics) ? [base, ...chosen] : chosen,
+  names: null,
+  sheetNames: [],
+});
