@@ -28,7 +28,7 @@ export const resultTable = (form: FormInReport, shown: ResultColumns): ReportTab
 });
 
 const columnsOf = ({ roles, findings }: ResultColumns): readonly TableColumn[] => [
-  { header: headers.section, share: 16 },
+  { header: headers.section, share: 18 },
   { header: headers.criterion, share: 26 },
   { header: headers.indicator, share: findings ? 50 : 82 },
   { header: headers.points, share: 14 },

@@ -92,7 +92,9 @@ export const checkFormula = (
     const fine = [checkWords.ok, checkWords.notApplicable, checkWords.excluded].map((one) =>
       binary(check, "=", text(one)),
     );
-    const said = binary(text(`${reportWords.shortRoles[role]}${reportWords.labelEnd}`), "&", check);
+    // An NA without its reason counts as NA and bears the mark of what is fine, which is out of place here.
+    const plain = call("SUBSTITUTE", check, text(`${checkWords.ok} `), nothing);
+    const said = binary(text(`${reportWords.shortRoles[role]}${reportWords.labelEnd}`), "&", plain);
     return [
       call("IFERROR", when(call("OR", ...fine), nothing, binary(said, "&", text(" "))), nothing),
     ];

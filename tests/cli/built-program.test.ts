@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { openSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import packageJson from "../../package.json";
 import { aFolder, runWell } from "./command-line";
@@ -29,6 +30,19 @@ describe("the built program", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("a.xlsx");
     expect(folder.names()).toContain("a.xlsx");
+  });
+
+  it("draws a report's chart with libraries that lie beside it, not in it", () => {
+    const workbook = folder.path("report.xlsx");
+    const output = folder.path("report.docx");
+    runWell("new", "A", "-o", workbook);
+    const { status } = spawnSync(program, ["report", workbook, "-o", output]);
+
+    expect(status).toBe(0);
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(output))))).toContainEqual(
+      expect.stringMatching(/\.png$/u),
+    );
+    expect(readFileSync(program, "utf8")).not.toContain("renderToSVGString");
   });
 
   it("says one line on stderr and ends with 2 on bad usage", () => {

@@ -25,15 +25,24 @@ const run = (command: string, args: readonly string[]): string => {
 /** A file in the folder of this test run. */
 export const fileNamed = (name: string): string => join(folder, name);
 
-/** Opens a file in LibreOffice, has it calculate everything, and gives what it saves in another format. */
-export const throughLibreOffice = (bytes: Uint8Array, format: "xlsx" | "pdf"): Uint8Array => {
-  const source = fileNamed("source.xlsx");
+/** Opens a workbook in LibreOffice, has it calculate everything, and gives what it saves in another format. */
+export const throughLibreOffice = (bytes: Uint8Array, format: "xlsx" | "pdf"): Uint8Array =>
+  converted(bytes, "xlsx", format);
+
+/** Opens a file of some kind in LibreOffice and gives what it saves in a format, named as for `--convert-to`. */
+export const converted = (
+  bytes: Uint8Array,
+  kind: "xlsx" | "docx" | "html",
+  format: "xlsx" | "pdf" | "odt:writer8",
+): Uint8Array => {
+  const source = fileNamed(`source.${kind}`);
   const out = fileNamed("out");
   writeFileSync(source, bytes);
   mkdirSync(out, { recursive: true });
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
   run("soffice", [profile, "--headless", "--convert-to", format, "--outdir", out, source]);
-  const made = join(out, `source.${format}`);
+  const [extension = ""] = format.split(":");
+  const made = join(out, `source.${extension}`);
   const result = new Uint8Array(readFileSync(made));
   // A conversion that fails silently must not find the one before.
   rmSync(made);

@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { runProgram } from "../../src/cli/program";
+import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { type Role, roles } from "../../src/rubric/rubric";
+import { indicatorsOf, scoredIndicatorsOf } from "../../src/rubric/walk";
+import { allowanceOf } from "../../src/scoring/allowance";
+import type { CellEntry } from "../../src/scoring/verdict";
+import { runAtOnce } from "../cli/run-at-once";
+import { officialForm } from "../cli/workbooks";
+import { converted, fileNamed, pdfPages, throughLibreOffice } from "./libre-office";
+
+const rubric = officialForm("J");
+const ids = indicatorsOf(rubric).map(({ id }) => id);
+const script = "<script>alert(1)</script>";
+
+/** The highest legal score for the school, some legal one for the committee. */
+const scoresOf = (role: Role): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    scoredIndicatorsOf(rubric).map((indicator, index) => {
+      const allowance = allowanceOf(rubric, indicator, {});
+      const legal = allowance.kind === "scored" ? allowance.legal : [];
+      return [indicator.id, (role === "self" ? legal.at(-1) : legal[index % legal.length]) ?? 0];
+    }),
+  );
+
+const scores = { self: scoresOf("self"), committee: scoresOf("committee") };
+const findings = {
+  ...Object.fromEntries(
+    ids.map((id) => [id, `特色與績優事項：\n甲${id}\n建議改進事項：\n乙${id}`]),
+  ),
+  "1.1.1": "=1+1",
+  "1.1.2": script,
+};
+
+const scored = fileNamed("scored.xlsx");
+
+const report = async (name: string, ...switches: readonly string[]): Promise<Uint8Array> => {
+  const output = fileNamed(name);
+  const { status, stderr } = await runProgram(["report", scored, ...switches, "-o", output]);
+  if (status === 2) throw new Error(stderr);
+  return new Uint8Array(readFileSync(output));
+};
+
+// The libraries of the documents take long to load the first time.
+beforeAll(async () => {
+  const empty = fileNamed("report-empty.xlsx");
+  const given = fileNamed("report-scores.json");
+  writeFileSync(given, JSON.stringify({ [rubric.id]: { ...scores, finding: findings } }));
+  runAtOnce(["new", "J", "-o", empty]);
+  const { status, stderr } = runAtOnce(["fill", empty, given, "-o", scored]);
+  if (status !== 0) throw new Error(stderr);
+  await import("../../src/cli/report-document");
+}, 60_000);
+
+describe("a report in LibreOffice", () => {
+  it("is a Word file with the chart, every indicator and both parts of the findings", async () => {
+    const word = await report("report.docx");
+    const text = pdfPages(converted(word, "docx", "pdf"))
+      .join("")
+      .replace(/\s/gu, "");
+
+    expect(ids.filter((id) => !text.includes(id))).toEqual([]);
+    expect(text).toContain("特色與績優事項");
+    expect(text).toContain("建議改進事項");
+    expect(
+      ids.slice(2).filter((id) => !text.includes(`甲${id}`) || !text.includes(`乙${id}`)),
+    ).toEqual([]);
+    expect(text).toContain("=1+1");
+    expect(text).toContain(script);
+    expect(text).toContain("待改進（由教育部認定）");
+    const odt = unzipSync(converted(word, "docx", "odt:writer8"));
+    expect(Object.keys(odt).filter((part) => /^Pictures\/.+\.png$/u.test(part))).toHaveLength(1);
+  });
+
+  it("repeats the header row of the result table on each page", async () => {
+    const word = await report("table.docx", "--parts", "results");
+    const pages = pdfPages(converted(word, "docx", "pdf"));
+
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.filter((page) => !page.includes("訪視指標"))).toEqual([]);
+  });
+
+  it("is HTML that Writer keeps as a table with borders and merged cells", async () => {
+    const html = await report("report.html", "--parts", "results");
+    const content = unzipSync(converted(html, "html", "odt:writer8"))["content.xml"];
+    const xml = strFromU8(content ?? new Uint8Array());
+
+    expect(xml.match(/<table:table /gu)).toHaveLength(1);
+    expect(xml).toMatch(/fo:border(?:-left)?="[^"]*solid/u);
+    expect(xml).toMatch(/table:number-rows-spanned="\d+"/u);
+    expect(xml).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(xml).toContain("=1+1");
+  });
+
+  it("is a sheet whose figures are those of the form", async () => {
+    const calculated = throughLibreOffice(await report("sheet.xlsx", "--sheet"), "xlsx");
+    const read = readWorkbook(calculated);
+    const sheets = read.ok ? sheetCells(read.value) : [];
+    const sheet = sheets.find(({ name }) => name === "報告 J");
+    const rowOf = (code: string): readonly CellEntry[] =>
+      sheet?.values.find((row) => row.includes(code)) ?? [];
+
+    expect(ids.map((id) => rowOf(id).slice(4, 8))).toEqual(
+      ids.map((id) => {
+        const { self = 0, committee = 0 } = Object.fromEntries(
+          roles.map((role) => [role, scores[role][id]]),
+        );
+        return [self, committee, committee - self, ""];
+      }),
+    );
+    expect(rowOf("總分")[4]).toBe(100);
+    expect(rowOf("1.1.1")[8]).toBe("=1+1");
+  });
+
+  it("prints the sheet with every text of the table", async () => {
+    const pages = pdfPages(throughLibreOffice(await report("print.xlsx", "--sheet"), "pdf"));
+    const own = pages.filter((page) => /自評\s+委員\s+差異/u.test(page));
+    const text = own.join("").replace(/\s/gu, "");
+
+    expect(own.length).toBeGreaterThan(1);
+    expect(
+      ids.slice(2).filter((id) => !text.includes(`甲${id}`) || !text.includes(`乙${id}`)),
+    ).toEqual([]);
+  });
+});
