@@ -14,6 +14,8 @@ const pythons = ["/usr/bin/python3", "python3", "python"];
 /** What a run took. */
 interface Measured {
   readonly seconds: number;
+  /** Seconds of processor time, which say more than the clock while others use the machine; null without /proc. */
+  readonly work: number | null;
   /** The most memory that the process and those below it held together, in MB; null where /proc does not say. */
   readonly megabytes: number | null;
   readonly stdout: string;
@@ -75,53 +77,96 @@ const measureOpenpyxl = async (folder: string, all: Measured): Promise<void> => 
   }
 };
 
-const print = (name: string, { seconds, megabytes }: Measured, all: Measured): void => {
+const print = (name: string, { seconds, work, megabytes }: Measured, all: Measured): void => {
   const memory = megabytes === null ? "memory unknown" : `${megabytes.toFixed(0)} MB`;
+  const processor = work === null ? "" : `, ${work.toFixed(1)} s of processor time`;
   const ratio = (seconds / all.seconds).toFixed(2);
-  console.log(`  ${name}: ${seconds.toFixed(1)} s (× ${ratio}), ${memory}`);
+  console.log(`  ${name}: ${seconds.toFixed(1)} s (× ${ratio})${processor}, ${memory}`);
 };
 
 /** Runs a program to its end; what it reports by its status (illegal scores) is no failure. */
 const measure = async (command: string, args: readonly string[]): Promise<Measured> => {
   const started = performance.now();
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
-  let [stdout, most] = ["", 0];
+  let stdout = "";
+  const most = { ticks: 0, kilobytes: 0 };
   child.stdout.on("data", (piece: Buffer) => (stdout += piece.toString()));
   const watch = setInterval(() => {
-    most = Math.max(most, treeMemory(child.pid ?? 0));
+    const now = treeUse(child.pid ?? 0);
+    most.ticks = Math.max(most.ticks, now.ticks);
+    most.kilobytes = Math.max(most.kilobytes, now.kilobytes);
   }, 100);
   await new Promise((ended) => child.on("close", ended));
   clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
-  return { seconds, megabytes: most === 0 ? null : most / 1024, stdout };
+  const isKnown = most.kilobytes > 0;
+  return {
+    seconds,
+    work: isKnown ? most.ticks / ticksPerSecond : null,
+    megabytes: isKnown ? most.kilobytes / 1024 : null,
+    stdout,
+  };
 };
 
-/** The resident memory of a process and those that it started, in kB; 0 where there is no /proc. */
-const treeMemory = (root: number): number => {
-  if (!existsSync("/proc")) return 0;
-  const processes = readdirSync("/proc")
-    .filter((name) => /^\d+$/u.test(name))
-    .map((name) => statusOf(Number(name)));
+/** Linux counts processor time in hundredths of a second, on every machine that Node runs on. */
+const ticksPerSecond = 100;
+
+interface Use {
+  readonly ticks: number;
+  readonly kilobytes: number;
+}
+
+/** What a process and those that it started use: processor time so far and resident memory; nothing without /proc. */
+const treeUse = (root: number): Use => {
+  const processes = existsSync("/proc")
+    ? readdirSync("/proc")
+        .filter((name) => /^\d+$/u.test(name))
+        .map((name) => processOf(Number(name)))
+    : [];
   const belongs = (pid: number): boolean => {
     const parent = processes.find((one) => one.pid === pid)?.parent;
     return pid === root || (parent !== undefined && parent > 1 && belongs(parent));
   };
   return processes
     .filter(({ pid }) => belongs(pid))
-    .reduce((sum, { kilobytes }) => sum + kilobytes, 0);
+    .reduce(
+      (sum, { ticks, kilobytes }) => ({
+        ticks: sum.ticks + ticks,
+        kilobytes: sum.kilobytes + kilobytes,
+      }),
+      { ticks: 0, kilobytes: 0 },
+    );
 };
 
-const statusOf = (pid: number): { pid: number; parent: number; kilobytes: number } => {
-  const path = `/proc/${pid}/status`;
-  let text = "";
+interface RunningProcess extends Use {
+  readonly pid: number;
+  readonly parent: number;
+}
+
+/** Reads /proc/<pid>/stat, see proc(5): the fields behind the name, the time of ended children included. */
+const processOf = (pid: number): RunningProcess => {
+  const text = readIfThere(`/proc/${pid}/stat`);
+  const fields = text
+    .slice(text.lastIndexOf(")") + 2)
+    .split(" ")
+    .map(Number);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  const resident = /^VmRSS:\s+(\d+)/mu.exec(readIfThere(`/proc/${pid}/status`));
+  return {
+    pid,
+    parent: fields[1] ?? 0,
+    ticks: sum(fields.slice(11, 15)),
+    kilobytes: Number(resident?.[1] ?? 0),
+  };
+};
+
+/** Empty for a process that has ended since the folder was listed. */
+const readIfThere = (path: string): string => {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch {
-    // It has ended since the folder was listed.
+    return "";
   }
-  const field = (name: string): number =>
-    Number(new RegExp(`^${name}:\\s+(\\d+)`, "mu").exec(text)?.[1] ?? 0);
-  return { pid, parent: field("PPid"), kilobytes: field("VmRSS") };
 };
 
 /** The same digest of the totals as the script prints. */

@@ -36,7 +36,7 @@ export const readInput = (file: string, name = file): Result<Uint8Array, string>
     const stat = statSync(file);
     if (stat.isDirectory()) return err(input.directory(name));
     if (!stat.isFile() && !stat.isFIFO()) return err(input.noFile(name));
-    const bytes = stat.size > largestInput ? null : readWhole(file);
+    const bytes = stat.size > largestInput ? null : readWhole(file, stat.size);
     return bytes === null ? err(input.tooLarge(name, largestInput / 1024 / 1024)) : ok(bytes);
   } catch (error) {
     const code = errorCode(error);
@@ -47,12 +47,14 @@ export const readInput = (file: string, name = file): Result<Uint8Array, string>
 };
 
 /** Reads piece by piece, for a pipe does not say how much will come; null beyond the limit. */
-const readWhole = (file: string): Uint8Array | null => {
+const readWhole = (file: string, expected: number): Uint8Array | null => {
   const handle = openSync(file, "r");
   try {
     const pieces: Uint8Array[] = [];
     for (let size = 0; size <= largestInput;) {
-      const piece = new Uint8Array(pieceSize);
+      // One byte more than what is left shows the end.
+      const left = expected - size + 1;
+      const piece = new Uint8Array(left > 0 ? Math.min(left, pieceSize) : pieceSize);
       const read = readSync(handle, piece);
       if (read === 0) return Buffer.concat(pieces);
       size += read;
