@@ -32,11 +32,13 @@ const run = (script, ...args) => {
 const paneSources = [
   ...[
     "commands",
+    "document",
     "form",
     "host",
     "messages",
     "official",
     "plan",
+    "report",
     "rubric",
     "scoring",
     "taskpane",

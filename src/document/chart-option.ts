@@ -9,11 +9,13 @@ export interface ChartLook {
   readonly dark: boolean;
   /** False where no font for its words is at hand: bars and axis numbers only. */
   readonly words: boolean;
+  /** In px, where it is drawn narrower than a report's page. */
+  readonly width?: number;
 }
 
 const inks = {
-  light: { text: "#000000", line: "#8a8a8a", paper: "#ffffff" },
-  dark: { text: "#ffffff", line: "#9e9e9e", paper: "transparent" },
+  light: { text: "#000000", line: "#8a8a8a", paper: "#ffffff", pattern: "#ffffff" },
+  dark: { text: "#ffffff", line: "#9e9e9e", paper: "transparent", pattern: "#1f1f1f" },
 } as const;
 
 /** Apart in lightness as well as in hue; the patterns tell them apart without either. */
@@ -36,7 +38,14 @@ const decals = {
 } as const satisfies Readonly<Record<Role, object>>;
 
 /** In px; what stands between axis and paper. */
-const room = { labels: 222, fontSize: 12 } as const;
+const room = {
+  page: { labels: 222, right: 60, section: 62, step: 20 },
+  narrow: { labels: 104, right: 46, section: 86, step: 50 },
+  fontSize: 12,
+} as const;
+
+const roomOf = ({ width }: Pick<ChartLook, "width">) =>
+  width === undefined ? room.page : room.narrow;
 
 /**
  * Makes the ECharts option of a chart: horizontal bars from 0 to 100 %, a pattern for each role, values at the bars.
@@ -45,8 +54,10 @@ const room = { labels: 222, fontSize: 12 } as const;
  */
 export const chartOption = (
   { title, roles, bars, sentences }: ReportChart,
-  { dark, words }: ChartLook,
+  look: ChartLook,
 ): EChartsCoreOption => {
+  const { dark, words } = look;
+  const { labels, right, step } = roomOf(look);
   const theme = dark ? "dark" : "light";
   const ink = inks[theme];
   const textStyle = { color: ink.text, fontSize: room.fontSize, fontFamily: "sans-serif" };
@@ -57,7 +68,7 @@ export const chartOption = (
     aria: {
       enabled: true,
       label: { description: reportWords.chart.description(title, sentences.join("")) },
-      decal: { show: true, decals: roles.map((role) => ({ ...decals[role], color: ink.paper })) },
+      decal: { show: true, decals: roles.map((role) => ({ ...decals[role], color: ink.pattern })) },
     },
     legend: {
       show: words,
@@ -67,11 +78,12 @@ export const chartOption = (
       itemHeight: 16,
       selectedMode: false,
     },
-    grid: { left: words ? room.labels + 12 : 12, right: 60, top: 12, bottom: words ? 70 : 30 },
+    grid: { left: words ? labels + 12 : 12, right, top: 12, bottom: words ? 70 : 30 },
     xAxis: {
       type: "value",
       min: 0,
       max: 100,
+      interval: step,
       name: words ? reportWords.chart.axis : "",
       nameLocation: "middle",
       nameGap: 24,
@@ -85,7 +97,7 @@ export const chartOption = (
       data: bars.map(({ section }) => section),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink.line } },
-      axisLabel: { ...textStyle, width: room.labels, overflow: "break", show: words },
+      axisLabel: { ...textStyle, width: labels, overflow: "break", show: words },
     },
     series: roles.map((role) => ({
       name: reportWords.roles[role],
@@ -102,6 +114,8 @@ export const chartOption = (
 const percentAt = ({ value }: { readonly value: unknown }): string =>
   typeof value === "number" ? printedPercent(value) : "";
 
-/** In px: so high that two bars and a wrapped title have room in each section. */
-export const chartHeight = ({ bars, roles }: ReportChart): number =>
-  90 + bars.length * (roles.length > 1 ? 62 : 48);
+/** In px: so high that the bars and a wrapped title have room in each section. */
+export const chartHeight = (
+  { bars, roles }: ReportChart,
+  look: Pick<ChartLook, "width"> = {},
+): number => 90 + bars.length * (roomOf(look).section - (roles.length > 1 ? 0 : 14));

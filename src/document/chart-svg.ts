@@ -14,14 +14,14 @@ export const chartWidth = 620;
 /**
  * Draws a chart as an SVG element of its own, with its text alternative in `<title>` and `<desc>`; needs no DOM.
  *
- * Its size in px is `chartWidth` by `chartHeight`.
+ * Its size in px is `chartWidth`, unless the look has a width of its own, by `chartHeight`.
  */
 export const chartSvg = (chart: ReportChart, look: ChartLook): string => {
   const drawing = init(null, null, {
     renderer: "svg",
     ssr: true,
-    width: chartWidth,
-    height: chartHeight(chart),
+    width: look.width ?? chartWidth,
+    height: chartHeight(chart, look),
   });
   try {
     drawing.setOption(chartOption(chart, look));

@@ -5,6 +5,7 @@ import { findIndicator } from "../rubric/walk";
 import { allowanceOf, demandsReason } from "../scoring/allowance";
 import { judge } from "../scoring/judge";
 import type { Allowance, CellEntry, Verdict } from "../scoring/verdict";
+import { linkedCell } from "../form/agreed-links";
 import { scoreCellOf } from "../form/form-location";
 import type { OpenForm } from "../form/open-form";
 import { formulaAt } from "../form/sheet-cells";
@@ -20,8 +21,10 @@ export interface IndicatorView {
   readonly entry: CellEntry;
   /** Both roles' legal scores. */
   readonly scores: Readonly<Record<Role, number | null>>;
-  /** The formula in the role's score cell, such as the one that a 委員彙整 sheet feeds; null where there is none. */
+  /** Somebody's own formula in the role's score cell; null where there is none. */
   readonly formula: string | null;
+  /** The sheet whose agreed score (議定分數) the cell shows and which is written to; null where it shows none. */
+  readonly agreedOn: string | null;
   /** Null for an indicator without score cells. */
   readonly verdict: Verdict | null;
   /** 自我檢核說明 as it stands in the sheet. */
@@ -58,7 +61,7 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
       self: form.score.verdicts[id]?.self.score ?? null,
       committee: form.score.verdicts[id]?.committee.score ?? null,
     },
-    formula: scoreFormula(form, id, role),
+    ...scoreFormula(form, id, role),
     verdict: form.score.verdicts[id]?.[role] ?? null,
     evidence: texts.join("\n"),
     finding: findingText(form, id),
@@ -70,9 +73,15 @@ export const indicatorView = (form: OpenForm, id: string, role: Role): Indicator
   };
 };
 
-const scoreFormula = (form: OpenForm, id: string, role: Role): string | null => {
+const scoreFormula = (
+  form: OpenForm,
+  id: string,
+  role: Role,
+): Pick<IndicatorView, "formula" | "agreedOn"> => {
   const cell = scoreCellOf(form.location, id, role);
-  return cell === null ? null : formulaAt(form.cells, cell);
+  const formula = cell === null ? null : formulaAt(form.cells, cell);
+  const agreed = linkedCell(formula);
+  return { formula: agreed === null ? formula : null, agreedOn: agreed?.sheetName ?? null };
 };
 
 /** Prints an entry as it stands in its cell; empty for a blank one. */

@@ -32,6 +32,9 @@ const CheckPage = lazy(() =>
 const ReviewPage = lazy(() =>
   import("./review-page").then((module) => ({ default: module.ReviewPage })),
 );
+const ReportPage = lazy(() =>
+  import("./report-page").then((module) => ({ default: module.ReportPage })),
+);
 const FillPage = lazy(() => import("./fill-page").then((module) => ({ default: module.FillPage })));
 
 const useStyles = makeStyles({
@@ -127,6 +130,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
               workbook={workbook}
               surroundings={surroundings}
               check={check}
+              dark={paneTheme.dark}
               onTab={setTab}
             />
           </Suspense>
@@ -147,10 +151,11 @@ interface PageProps {
   readonly workbook: Workbook;
   readonly surroundings: Surroundings;
   readonly check: Check;
+  readonly dark: boolean;
   readonly onTab: (tab: PaneTab) => void;
 }
 
-const Page = ({ tab, workbook, surroundings, check, onTab }: PageProps): ReactElement => {
+const Page = ({ tab, workbook, surroundings, check, dark, onTab }: PageProps): ReactElement => {
   const openInsert = (): void => {
     onTab("insert");
   };
@@ -175,6 +180,8 @@ const Page = ({ tab, workbook, surroundings, check, onTab }: PageProps): ReactEl
       return (
         <ReviewPage workbook={workbook} storage={surroundings.storage} onInsert={openInsert} />
       );
+    case "report":
+      return <ReportPage workbook={workbook} dark={dark} onInsert={openInsert} />;
     case "check":
       return <CheckPage workbook={workbook} check={check} onInsert={openInsert} />;
   }

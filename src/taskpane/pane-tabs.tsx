@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
@@ -11,6 +12,7 @@ const icons: Readonly<Record<PaneTab, ReactElement>> = {
   insert: <TableAddRegular />,
   fill: <EditRegular />,
   review: <ScalesRegular />,
+  report: <DocumentTextRegular />,
   check: <ClipboardCheckmarkRegular />,
 };
 

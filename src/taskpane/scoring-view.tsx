@@ -41,6 +41,9 @@ const Scoring = ({ view, changes, compared = false }: ScoringViewProps): ReactEl
   const score = view.verdict?.score ?? null;
   return (
     <>
+      {view.agreedOn !== null && (
+        <Text size={200}>{t("fill.agreedScore", { sheet: view.agreedOn })}</Text>
+      )}
       <PartsOrMeasure view={view} changes={changes} />
       {view.indicator.supplement !== null && <Text size={200}>{t("fill.annexRulesNow")}</Text>}
       {rule.rule.kind !== "sum" && (

@@ -1,7 +1,7 @@
 import type { ReadFile } from "./read-file";
 
 /** The pages of the pane, in the order of their tabs. */
-export const paneTabs = ["insert", "fill", "review", "check"] as const;
+export const paneTabs = ["insert", "fill", "review", "report", "check"] as const;
 
 /** One page of the pane. */
 export type PaneTab = (typeof paneTabs)[number];

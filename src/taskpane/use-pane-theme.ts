@@ -6,6 +6,7 @@ import type { Surroundings } from "./surroundings";
 /** The theme in force, the choice behind it and the way to change it; the choice is remembered. */
 export interface PaneTheme {
   readonly theme: Theme;
+  readonly dark: boolean;
   readonly choice: ThemeChoice;
   readonly choose: (choice: ThemeChoice) => void;
 }
@@ -40,6 +41,6 @@ export const usePaneTheme = (surroundings: Surroundings): PaneTheme => {
     },
     [surroundings],
   );
-  const theme = isDark(choice, officeIsDark, systemIsDark) ? paneThemes.dark : paneThemes.light;
-  return { theme, choice, choose };
+  const dark = isDark(choice, officeIsDark, systemIsDark);
+  return { theme: dark ? paneThemes.dark : paneThemes.light, dark, choice, choose };
 };

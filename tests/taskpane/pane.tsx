@@ -16,6 +16,8 @@ class ResizeObserver {
   readonly disconnect = (): void => undefined;
 }
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+// Nothing is drawn there.
+Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 Object.assign(window, {
   ResizeObserver,
   matchMedia: () => ({
