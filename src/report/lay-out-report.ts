@@ -1,30 +1,35 @@
 import { reportWords } from "../messages/report";
-import type { Block, ReportTable, TableCell } from "./block";
+import type { Block, ReportTable } from "./block";
+import { coverTable, summaryTable } from "./cover-tables";
 import { evidenceTable, notCountedTable } from "./indicator-tables";
 import type { FormInReport, Report, ReportPart } from "./report";
 import { reportChart } from "./report-chart";
 import { findingBlocks } from "./report-findings";
-import { resultTable, totalNumber } from "./result-table";
+import { resultTable } from "./result-table";
 
 /**
  * Lays a report out as blocks from top to bottom; every document is made of them.
  *
- * The cover names the forms and their totals; then each form follows with its parts, from the second one on a new page.
+ * The cover names the forms and their totals; then each form follows with its parts on a new page.
  * 訪視結果說明 stands in the result table unless it has a part of its own.
  */
 export const layOutReport = (report: Report): readonly Block[] => {
-  const { forms, parts } = report;
-  const cover = parts.includes("cover") ? coverBlocks(report) : [];
+  const { forms, parts, roles } = report;
+  const hasCover = parts.includes("cover");
+  const cover = hasCover ? coverBlocks(report) : [];
   return forms.flatMap((form, index) => [
     ...(index === 0 ? cover : []),
     ...(index > 0 || cover.length > 0 ? [{ kind: "page-break" } as const] : []),
     heading(1, form.name),
+    ...(hasCover && forms.length > 1
+      ? [{ kind: "table", table: coverTable(form, roles) } as const]
+      : []),
     ...form.notes.map((text): Block => ({ kind: "paragraph", text, tone: "note" })),
     ...parts.flatMap((part) => partBlocks[part](form, report)),
   ]);
 };
 
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text });
+const heading = (level: 1 | 2, text: string): Block => ({ kind: "heading", level, text });
 
 const partBlocks: Readonly<
   Record<ReportPart, (form: FormInReport, report: Report) => readonly Block[]>
@@ -62,43 +67,13 @@ const tableOrWords = (table: ReportTable, words: string): Block =>
     ? { kind: "paragraph", text: words, tone: "normal" }
     : { kind: "table", table };
 
-const coverBlocks = ({ forms, roles }: Report): readonly Block[] => {
-  const [first] = forms;
+/** One form fills its cover itself; several are listed there, and each brings its own header block. */
+const coverBlocks = (report: Report): readonly Block[] => {
+  const [first, ...others] = report.forms;
   if (first === undefined) return [];
-  const only = forms.length === 1 ? [first.name] : [];
+  const isOnly = others.length === 0;
   return [
-    { kind: "title", lines: [first.formTitle, ...only, reportWords.title] },
-    ...forms.flatMap((form): readonly Block[] => [
-      ...(forms.length === 1 ? [] : [heading(3, form.name)]),
-      { kind: "table", table: coverTable(form, roles) },
-    ]),
+    { kind: "title", lines: [first.formTitle, ...(isOnly ? [first.name] : []), reportWords.title] },
+    { kind: "table", table: isOnly ? coverTable(first, report.roles) : summaryTable(report) },
   ];
-};
-
-/** The header block, the totals, and the result, which nobody but the ministry fills in. */
-const coverTable = (form: FormInReport, roles: Report["roles"]): ReportTable => {
-  const line = (label: string, text: string): readonly TableCell[] => [
-    { text: label, header: true },
-    { text },
-  ];
-  const totals = roles.map((role) => {
-    const { status } = form.totals[role];
-    const number = totalNumber(form, role);
-    const words = status === "" ? number : `${number}（${status}）`;
-    return line(`${reportWords.roles[role]}${reportWords.total}`, words);
-  });
-  const lines = [
-    ...form.header.map(({ label, value }) => line(label, value)),
-    line(reportWords.columns.maximum, form.maximum),
-    ...totals,
-    line(reportWords.verdict, reportWords.verdictBoxes),
-  ];
-  return {
-    caption: form.name,
-    columns: [
-      { header: "", share: 30 },
-      { header: "", share: 70 },
-    ],
-    rows: lines.map((cells) => ({ kind: "body", cells })),
-  };
 };

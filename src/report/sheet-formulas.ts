@@ -1,12 +1,16 @@
 import { cellOf, type CellPosition, type FormLocation } from "../form/form-location";
 import { checkKeys } from "../form/form-places";
+import { appealWords } from "../messages/appeal";
 import { reportWords } from "../messages/report";
 import { checkWords } from "../messages/sheet";
 import type { Formula } from "../plan/formula";
-import { binary, call, fixed, number, text, when } from "../plan/formula-builders";
+import { binary, call, fixed, joined, number, text, when } from "../plan/formula-builders";
 import type { Role } from "../rubric/rubric";
 
 const nothing = text("");
+
+/** 民國元年 is 1912. */
+const yearsBeforeRepublic = 1911;
 
 /** Refers to a cell of the form's sheet, so that programs move the reference with the cell. */
 const referTo = ({ sheetName }: FormLocation, { row, column }: CellPosition): Formula => ({
@@ -36,14 +40,19 @@ export const pieceFormula = (
   return when(isGone(reference), nothing, call("IFERROR", piece, text(checkWords.errorValue)));
 };
 
-/** A date cell of the form as text, whatever the cell's own format. */
+/** A date cell of the form: as the republic counts its years where Excel keeps a number, else its text. */
 export const dateFormula = (location: FormLocation, position: CellPosition): Formula => {
   const reference = referTo(location, position);
-  const shown = when(
-    call("ISNUMBER", reference),
-    call("TEXT", reference, text("yyyy/m/d")),
-    binary(reference, "&", nothing),
-  );
+  const day = joined("&", [
+    text(appealWords.republic),
+    binary(call("YEAR", reference), "-", number(yearsBeforeRepublic)),
+    text(appealWords.year),
+    call("MONTH", reference),
+    text(appealWords.month),
+    call("DAY", reference),
+    text(appealWords.day),
+  ]);
+  const shown = when(call("ISNUMBER", reference), day, binary(reference, "&", nothing));
   return when(isGone(reference), nothing, call("IFERROR", shown, nothing));
 };
 

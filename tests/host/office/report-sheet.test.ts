@@ -124,6 +124,18 @@ describe("the 報告 sheet, calculated by Univer", () => {
   );
 
   it(
+    "writes a date of the form as 民國 years",
+    async () => {
+      const { location, cells } = await form();
+      const row = cells.values.findIndex((line) => line[0] === "訪視日期：");
+      await session.host.write(location.sheetId, [{ row, column: 2, value: 42_695 }]);
+
+      expect(rowOf(await shown(), "訪視日期")).toContain("民國105年11月21日");
+    },
+    patience,
+  );
+
+  it(
     "says that the form's sheet was deleted, and shows no broken reference",
     async () => {
       await enter("1.1.1", { self: 10 });
