@@ -6,6 +6,7 @@ import { NotSupported } from "./not-supported";
 import { PaneBoundary } from "./pane-boundary";
 import { PaneFrame } from "./pane-frame";
 import {
+  type Catalogue,
   officialLanguage,
   type PaneLanguage,
   paneLanguageFor,
@@ -25,12 +26,14 @@ export interface AppProps {
   readonly host: WorkbookHost;
   readonly surroundings: Surroundings;
   readonly loadRubrics: LoadRubrics;
+  /** The texts of the language that Office is displayed in. */
+  readonly catalogue: Catalogue;
 }
 
 /** The task pane: theme and language around the frame, or why it can't work here. */
-export const App = ({ host, surroundings, loadRubrics }: AppProps): ReactElement => {
+export const App = ({ host, surroundings, loadRubrics, catalogue }: AppProps): ReactElement => {
   const language = paneLanguageFor(surroundings.displayLanguage);
-  const [translator] = useState(() => startTranslator(language));
+  const [translator] = useState(() => startTranslator(language, catalogue));
   const paneTheme = usePaneTheme(surroundings);
   useEffect(() => {
     document.documentElement.lang = htmlLanguages[language];

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { createOfficeHost } from "../host/office/office-host";
 import { err, ok } from "../result";
 import { App } from "./app";
+import { loadCatalogue, paneLanguageFor } from "./pane-language";
 import { isDarkOfficeTheme, type OfficeThemeTraits } from "./pane-theme";
 import { isRefusal, type ReadFile } from "./read-file";
 import { browserStorage, type PaneTab, paneTabs, type Surroundings } from "./surroundings";
@@ -46,14 +47,17 @@ const loadRubrics: LoadRubrics = async () => {
   return officialRubrics();
 };
 
-void Office.onReady().then(() => {
+void Office.onReady().then(async () => {
+  const around = surroundings();
+  const catalogue = await loadCatalogue(paneLanguageFor(around.displayLanguage));
   const pane = document.getElementById("pane");
   if (pane === null) return;
   createRoot(pane).render(
     <App
       host={createOfficeHost({ Excel, Office }, () => crypto.randomUUID(), pause)}
-      surroundings={surroundings()}
+      surroundings={around}
       loadRubrics={loadRubrics}
+      catalogue={catalogue}
     />,
   );
 });

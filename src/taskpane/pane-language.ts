@@ -1,7 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import english from "../messages/taskpane.en.json";
-import chinese from "../messages/taskpane.zh-TW.json";
+import type chinese from "../messages/taskpane.zh-TW.json";
 
 /** The languages of the pane; what is written into sheets is Traditional Chinese in both. */
 export type PaneLanguage = "zh-TW" | "en";
@@ -16,6 +15,9 @@ export const officialLanguage = "zh-Hant-TW";
 /** The name of a text in the pane's catalogues. */
 export type MessageKey = keyof typeof chinese;
 
+/** Every text of the pane in one language. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
 /** A text of the catalogue with the values it names, before it is put into a language. */
 export interface Message {
   readonly key: MessageKey;
@@ -29,12 +31,21 @@ export type Translate = (key: MessageKey, values?: Message["values"]) => string;
 export const paneLanguageFor = (displayLanguage: string): PaneLanguage =>
   displayLanguage.toLowerCase().startsWith("zh") ? "zh-TW" : "en";
 
+/** Loads the texts of one language; a person sees only one, and the first screen is to be small. */
+export const loadCatalogue = async (language: PaneLanguage): Promise<Catalogue> => {
+  const loaded =
+    language === "en"
+      ? await import("../messages/taskpane.en.json")
+      : await import("../messages/taskpane.zh-TW.json");
+  return loaded.default;
+};
+
 /** Starts a translator of its own for one pane. Texts are escaped by React, never twice. */
-export const startTranslator = (language: PaneLanguage): i18n => {
+export const startTranslator = (language: PaneLanguage, catalogue: Catalogue): i18n => {
   const translator = i18next.createInstance({
     lng: language,
-    fallbackLng: "zh-TW",
-    resources: { "zh-TW": { translation: chinese }, en: { translation: english } },
+    fallbackLng: false,
+    resources: { [language]: { translation: catalogue } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { HostError } from "../../src/host/host-error";
 import { hostErrorDetails, hostErrorMessage } from "../../src/taskpane/host-error-message";
-import { startTranslator } from "../../src/taskpane/pane-language";
+import { loadCatalogue, startTranslator } from "../../src/taskpane/pane-language";
 
 const errors: readonly HostError[] = [
   { type: "not-supported", needs: "ExcelApi 1.9" },
@@ -18,8 +18,8 @@ const errors: readonly HostError[] = [
 describe("hostErrorMessage", () => {
   it.each(["zh-TW", "en"] as const)(
     "has a sentence of its own for every error in %s",
-    (language) => {
-      const { t } = startTranslator(language);
+    async (language) => {
+      const { t } = startTranslator(language, await loadCatalogue(language));
       const sentences = errors.map((error) => {
         const { key, values } = hostErrorMessage(error);
         return t(key, values);

@@ -2,7 +2,10 @@ import { TextEncoder } from "node:util";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { officialRubrics } from "../../src/official/official-rubrics";
+import english from "../../src/messages/taskpane.en.json";
+import chinese from "../../src/messages/taskpane.zh-TW.json";
 import { App } from "../../src/taskpane/app";
+import { paneLanguageFor } from "../../src/taskpane/pane-language";
 import type { LoadRubrics } from "../../src/taskpane/rubric-supply";
 import type { PaneStorage, SettingName, Surroundings } from "../../src/taskpane/surroundings";
 import type { MemoryHost } from "./memory-host";
@@ -48,6 +51,8 @@ export interface Pane {
   readonly close: () => Promise<void>;
 }
 
+const catalogues = { "zh-TW": chinese, en: english };
+
 /** Settings in memory. */
 export const memoryStorage = (settings: Partial<Record<SettingName, string>> = {}): PaneStorage => {
   const kept = new Map<string, string>(Object.entries(settings));
@@ -84,7 +89,14 @@ export const openPane = async (
     }
   };
   await act(async () => {
-    react.render(<App host={host} surroundings={surroundings} loadRubrics={loadRubrics} />);
+    react.render(
+      <App
+        host={host}
+        surroundings={surroundings}
+        loadRubrics={loadRubrics}
+        catalogue={catalogues[paneLanguageFor(surroundings.displayLanguage)]}
+      />,
+    );
     return Promise.resolve();
   });
   await settle();
