@@ -1,5 +1,5 @@
 import { tableTop } from "./align-header";
-import { columnHeaders } from "../messages/sheet";
+import { columnHeaders, sheetWords } from "../messages/sheet";
 import { toA1 } from "../plan/address";
 import { columnIndex, columns, type ColumnKey } from "../plan/columns";
 import { addedText } from "./added-text";
@@ -12,7 +12,8 @@ import { withoutReturns } from "./sheet-reading";
 /**
  * Compares the official texts of the header block with the plan's: title, 視導項目, 視導對象, 訪視內容說明.
  *
- * Its rows carry no codes, so a text counts as there wherever it stands above the header row.
+ * Its rows carry no codes, so a text counts as there wherever it stands above the header row. Under 視導對象 a school writes
+ * its own name, in place of the printed words or beside them: nothing that stands there is damage.
  */
 export const compareHeader = (comparison: Comparison): readonly DamagedCell[] => {
   const { cells, location, expected, alignment } = comparison;
@@ -30,6 +31,7 @@ export const compareHeader = (comparison: Comparison): readonly DamagedCell[] =>
         const found = printedEntry(entryAt(cells, position));
         const cell = toA1(row, column);
         const expectedText = content.text;
+        if (found !== null && expectedText.startsWith(sheetWords.audience.before)) return [];
         if (addedText(expectedText, found) !== null) return [addedTo(cell, expectedText, found)];
         return [
           {

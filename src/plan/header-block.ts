@@ -116,8 +116,12 @@ const subjectRow = (rubric: Rubric, { widths }: FormLayout): PlannedRow => {
   return plannedRow(
     lineHeight(lines, bodyFontSize),
     false,
-    { section: textCell("field", subject), evidence: textCell("field", audience) },
-    (key) => (isOfficial(key) ? "field" : "blank"),
+    { section: textCell("field", subject), evidence: textCell("fieldOpen", audience) },
+    (key) => {
+      if (!isOfficial(key)) return "blank";
+      // A school writes its name there.
+      return columnIndex[key] < columnIndex.evidence ? "field" : "fieldOpen";
+    },
   );
 };
 

@@ -43,6 +43,7 @@ const freeRoles = {
   blank: { wrap: false },
   title: { size: 14, bold: true, horizontal: "center" },
   field: {},
+  fieldOpen: { input: true },
   fieldRight: { horizontal: "right" },
   fieldInput: { input: true, fill: "input", boxed: true },
   choice: { input: true, fill: "input", boxed: true, bold: true, horizontal: "center" },

@@ -16,6 +16,14 @@ import {
 } from "./planned-sheets";
 import { withCell } from "./sheets";
 
+const printedAudience = `視導對象：${rubric.audience}`;
+
+const withAudience = (text: string | null): SheetCells => {
+  const cells = untouched();
+  const row = cells.values.findIndex((line) => line.includes(printedAudience));
+  return withCell(cells, row, cells.values[row]?.indexOf(printedAudience) ?? -1, text);
+};
+
 /** A cell after one row and one column were inserted before everything. */
 const movedByOne = (cell: CellPlan): CellPlan => {
   if (cell.content?.type !== "formula") return cell;
@@ -47,6 +55,19 @@ describe("findDamage", () => {
     };
 
     expect(new Set(kindsOf(moved))).toEqual(new Set(["formula-changed"]));
+  });
+
+  it.each(["視導對象：明道科技大學", "明道科技大學", "視導對象：測試學校（明道科技大學）"])(
+    "takes a school's own name under 視導對象 for no damage: %s",
+    (name) => {
+      expect(damageOf(withAudience(name))).toEqual([]);
+    },
+  );
+
+  it("misses the printed 視導對象 where nothing stands in its place", () => {
+    expect(damageOf(withAudience(null))).toMatchObject([
+      { kind: "text-changed", expected: printedAudience, found: null },
+    ]);
   });
 
   it("takes typed evidence, findings and scores for no damage", () => {
