@@ -1,5 +1,5 @@
 import { logWords } from "../messages/change-log";
-import { columns } from "../plan/columns";
+import { type ColumnKey, columns } from "../plan/columns";
 import {
   logCell,
   logColumns,
@@ -14,8 +14,9 @@ import { toA1 } from "../plan/address";
 import type { BlockPlan, WorkbookEdit } from "../plan/workbook-edit";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { EntryWrite } from "./entry-writes";
-import { type CellPosition, type FormLocation, indicatorAt } from "./form-location";
-import { enteredAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { type CellPosition, columnCell, type FormLocation, indicatorAt } from "./form-location";
+import { situationColumn } from "./read-answers";
+import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 
 /** A line of the 變更紀錄: what was changed where, by whom, when and why; all of it as it is to be read. */
 export type LogLine = Readonly<Record<LogColumnKey, string>>;
@@ -119,6 +120,45 @@ export const writtenLines = (
     const about = aboutCell(location, { row, column });
     return [{ ...occasion, sheet: cells.name, cell, ...about, old, new: written }];
   });
+
+/** A form's sheet at one time, and where the form stood there. */
+export interface FormThen {
+  readonly cells: SheetCells;
+  readonly location: FormLocation;
+}
+
+/**
+ * Says what people changed on a form's sheet between two readings: situations, texts and scores, row by row of the form
+ * wherever it stood. What a formula shows is no entry.
+ */
+export const typedLines = (
+  before: FormThen,
+  after: FormThen,
+  occasion: LogOccasion,
+): readonly LogLine[] =>
+  [...after.location.rows].flatMap(([code, rows]) =>
+    rows.flatMap((row, nth) =>
+      columnsWith(code).flatMap((key): readonly LogLine[] => {
+        const formerRow = before.location.rows.get(code)?.[nth];
+        const former = formerRow === undefined ? null : columnCell(before.location, formerRow, key);
+        const place = columnCell(after.location, row, key);
+        if (former === null || place === null || formulaAt(after.cells, place) !== null) return [];
+        const old = printedEntry(enteredAt(before.cells, former)) ?? "";
+        const now = printedEntry(enteredAt(after.cells, place)) ?? "";
+        if (old === now) return [];
+        const cell = toA1(place.row, place.column);
+        const about = aboutCell(after.location, place);
+        return [{ ...occasion, sheet: after.cells.name, cell, ...about, old, new: now }];
+      }),
+    ),
+  );
+
+const entryColumns = ["evidence", "self", "committee", "finding", "remark"] as const;
+
+const columnsWith = (code: string): readonly ColumnKey[] => {
+  if (code.startsWith("@")) return [situationColumn];
+  return /^\d/u.test(code) ? entryColumns : [];
+};
 
 const aboutCell = (
   location: FormLocation,

@@ -50,6 +50,8 @@ export interface SheetEdit {
   readonly address: string;
   /** Whether rows, columns or cells came or went, so that others moved. */
   readonly structure: boolean;
+  /** Present when it was somebody else's, in a workbook that several have open. */
+  readonly remote?: true;
 }
 
 /** What the workbook's surroundings are like; said to the person where it matters. */

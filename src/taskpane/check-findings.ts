@@ -2,7 +2,9 @@ import { findDamage } from "../form/find-damage";
 import type { Damage, DamageKind } from "../form/form-report";
 import { type FormLocation, scoreCellOf } from "../form/form-location";
 import type { OpenForm } from "../form/open-form";
+import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";
+import { type ChangeSinceFinal, reportState, type StateProblem } from "../form/state-report";
 import { toA1 } from "../plan/address";
 import { type Role, roles } from "../rubric/rubric";
 import { scoredIndicatorsOf } from "../rubric/walk";
@@ -12,6 +14,7 @@ import { type Refusal, refusalOf } from "./refusal";
 
 /** The kinds of findings, the worst first. */
 export const findingGroups = [
+  "final",
   "scores",
   "texts-for-numbers",
   "excluded",
@@ -81,7 +84,11 @@ export type Finding =
       readonly entry: CellEntry;
       readonly refusal: Refusal;
     }
-  | { readonly kind: "damage"; readonly cell: string | null; readonly damage: Damage };
+  | { readonly kind: "damage"; readonly cell: string | null; readonly damage: Damage }
+  /** Something that was changed since the form became final. */
+  | { readonly kind: "change"; readonly cell: string | null; readonly change: ChangeSinceFinal }
+  /** Something that is wrong with the form's state. */
+  | { readonly kind: "state"; readonly cell: string | null; readonly problem: StateProblem };
 
 /** What was found in one form. */
 export interface FormFindings {
@@ -95,20 +102,32 @@ export interface FormFindings {
 }
 
 /** Gathers what is not right in a form; without a setup nothing is said of validations, formats, looks and names. */
-export const findingsOf = (form: OpenForm, setup: SheetSetup | null): FormFindings => {
+export const findingsOf = (
+  form: OpenForm,
+  setup: SheetSetup | null,
+  records: readonly SheetCells[] = [],
+): FormFindings => {
   const known = remembered.get(form);
-  if (known?.setup === setup) return known.findings;
-  const findings = gather(form, setup);
-  remembered.set(form, { setup, findings });
+  if (known?.setup === setup && known.records === records) return known.findings;
+  const findings = gather(form, setup, records);
+  remembered.set(form, { setup, records, findings });
   return findings;
 };
 
 /** A form that was not read again has nothing new. */
-const remembered = new WeakMap<OpenForm, { setup: SheetSetup | null; findings: FormFindings }>();
+const remembered = new WeakMap<
+  OpenForm,
+  { setup: SheetSetup | null; records: readonly SheetCells[]; findings: FormFindings }
+>();
 
-const gather = (form: OpenForm, setup: SheetSetup | null): FormFindings => {
+const gather = (
+  form: OpenForm,
+  setup: SheetSetup | null,
+  records: readonly SheetCells[],
+): FormFindings => {
   const damage = findDamage(form.cells, form.location, form.rubric, setup);
   const all = [
+    ...stateFindings(form, records),
     ...scoreFindings(form),
     ...damage.map((each): [FindingGroup, Finding] => [
       groupOfDamage[each.kind],
@@ -124,6 +143,23 @@ const gather = (form: OpenForm, setup: SheetSetup | null): FormFindings => {
     count: all.length,
     mendable: damage.filter(({ mendable }) => mendable),
   };
+};
+
+const stateFindings = (
+  form: OpenForm,
+  records: readonly SheetCells[],
+): readonly [FindingGroup, Finding][] => {
+  const { cell, problems, changes } = reportState(form, records);
+  return [
+    ...problems.map((problem): [FindingGroup, Finding] => [
+      "final",
+      { kind: "state", cell, problem },
+    ]),
+    ...changes.map((change): [FindingGroup, Finding] => [
+      "final",
+      { kind: "change", cell: change.cell, change },
+    ]),
+  ];
 };
 
 const scoreFindings = (form: OpenForm): readonly [FindingGroup, Finding][] =>

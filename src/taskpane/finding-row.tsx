@@ -2,11 +2,14 @@ import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-componen
 import type { ReactElement } from "react";
 import type { Damage } from "../form/form-report";
 import type { OpenForm } from "../form/open-form";
+import type { ChangeSinceFinal } from "../form/state-report";
+import { recordFields } from "../messages/states";
 import { parseA1 } from "../plan/address";
 import type { Finding } from "./check-findings";
 import type { Wanted } from "./check-repair";
 import { correctScore } from "./correct-score";
 import { OldAndNew } from "./old-and-new";
+import type { Translate } from "./pane-language";
 import type { Refusal } from "./refusal";
 import { RefusalView } from "./refusal-view";
 import { useTranslate } from "./use-translate";
@@ -34,14 +37,11 @@ interface FindingRowProps {
 
 /** One finding: where it is, what is wrong and why, and what can be done. */
 export const FindingRow = (props: FindingRowProps): ReactElement => {
-  const { workbook, form, finding, busy, onMend } = props;
+  const { workbook, form, finding } = props;
   const t = useTranslate();
   const styles = useStyles();
   const { cell } = finding;
-  const place =
-    finding.kind === "score"
-      ? t("check.place", { indicator: finding.indicator, role: t(`fill.role.${finding.role}`) })
-      : null;
+  const place = placeOf(t, finding);
   return (
     <li className={styles.row} data-finding={cell ?? ""}>
       <div className={styles.where}>
@@ -58,15 +58,36 @@ export const FindingRow = (props: FindingRowProps): ReactElement => {
           </Link>
         )}
       </div>
-      {finding.kind === "score" ? (
+      <What {...props} place={place ?? ""} />
+    </li>
+  );
+};
+
+const placeOf = (t: Translate, finding: Finding): string | null => {
+  if (finding.kind === "score")
+    return t("check.place", { indicator: finding.indicator, role: t(`fill.role.${finding.role}`) });
+  if (finding.kind !== "change") return null;
+  const { code, field } = finding.change;
+  return t("check.place", { indicator: code.replace(/^@/u, ""), role: recordFields[field] });
+};
+
+/** What is wrong, and what can be done about it. */
+const What = (props: FindingRowProps & { readonly place: string }): ReactElement => {
+  const { workbook, form, finding, busy, onMend, place } = props;
+  const t = useTranslate();
+  switch (finding.kind) {
+    case "score":
+      return (
         <RefusalView
           refusal={readableBy(workbook, finding)}
-          place={place ?? ""}
+          place={place}
           onCorrect={(value) => {
             correctScore(workbook.connection, form, finding, value);
           }}
         />
-      ) : (
+      );
+    case "damage":
+      return (
         <DamageView
           damage={finding.damage}
           busy={busy}
@@ -74,9 +95,19 @@ export const FindingRow = (props: FindingRowProps): ReactElement => {
             onMend({ sheetId: form.location.sheetId, damage: [finding.damage] });
           }}
         />
-      )}
-    </li>
-  );
+      );
+    case "change":
+      return <Text>{changeWords(t, finding.change)}</Text>;
+    case "state":
+      return <Text>{t(`check.state.${finding.problem}`)}</Text>;
+  }
+};
+
+const changeWords = (t: Translate, { field, old, new: now }: ChangeSinceFinal): string => {
+  const shown = (value: string): string => (value === "" ? t("check.blank") : value);
+  return field === "evidence" || field === "finding"
+    ? t("check.changedText")
+    : t("check.changed", { old: shown(old), now: shown(now) });
 };
 
 /** Who has said which role they score as only reads what the other role has entered. */

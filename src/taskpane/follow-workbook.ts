@@ -5,9 +5,10 @@ import { locateOverview } from "../form/locate-overview";
 import { type CellsPatch, patchCells } from "../form/patch-cells";
 import type { SheetCells } from "../form/sheet-cells";
 import type { SheetEdit, WorkbookHost } from "../host/workbook-host";
-import { markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
+import { logPrefix, markerPrefix, overviewPrefix, recordPrefix, unitsPrefix } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
 import { type Calculated, editParts } from "./edit-parts";
+import type { LogKeeper } from "./log-keeper";
 import type { OverviewKeeper } from "./overview-keeper";
 import type { RubricSupply } from "./rubric-supply";
 import { whileOwed } from "./while-owed";
@@ -24,7 +25,7 @@ export interface Following {
 }
 
 /** The kinds of sheets that the pane follows. */
-const followed = [markerPrefix, overviewPrefix, unitsPrefix] as const;
+const followed = [markerPrefix, overviewPrefix, unitsPrefix, logPrefix, recordPrefix] as const;
 
 const isMarked = ({ values }: SheetCells): boolean =>
   values.some((row) =>
@@ -49,6 +50,7 @@ interface Surroundings {
   readonly rubrics: RubricSupply;
   readonly tell: (event: WorkbookEvent) => void;
   readonly keeper: OverviewKeeper;
+  readonly log: LogKeeper;
 }
 
 /**
@@ -73,7 +75,10 @@ export const followWorkbook = (given: Surroundings): Following => {
   return {
     readForms,
     remember: (cells) => {
-      if (sheets.has(cells.sheetId)) sheets.set(cells.sheetId, cells);
+      const before = sheets.get(cells.sheetId);
+      if (before === undefined) return;
+      sheets.set(cells.sheetId, cells);
+      given.log.note(before, cells, sheets.values());
     },
     async follow() {
       const watching = await host.watch({
@@ -131,12 +136,14 @@ const readEdits = async (given: Surroundings, sheets: Sheets, owed: Owed): Promi
   const known = (await rubricsFor(given.rubrics, [...sheets.values()])) ?? [];
   const { edits } = owed;
   owed.edits = [];
+  // Whoever made an edit elsewhere has a pane of their own to write it down.
+  const isOwn = edits.every(({ remote }) => remote !== true);
   const calculated = [...sheets.values()].map((cells) => calculatedIn(cells, known));
   const parts = owed.missed ? null : editParts(edits, (id) => sheets.has(id), calculated);
   if (parts === null) owed.look = true;
   else if (parts.length > 0) {
     const read = await given.host.readParts(parts);
-    if (read.ok) await takePatches(given, sheets, owed, read.value);
+    if (read.ok) await takePatches(given, sheets, owed, read.value, isOwn);
     else if (read.error.type === "sheet-gone") owed.look = true;
     else {
       owed.missed = true;
@@ -155,10 +162,11 @@ const calculatedIn = (cells: SheetCells, rubrics: readonly Rubric[]): Calculated
 
 /** Brings what is known of the sheets up to date; a marker on a sheet that was not followed makes a look necessary. */
 const takePatches = async (
-  { rubrics, tell, keeper }: Surroundings,
+  { rubrics, tell, keeper, log }: Surroundings,
   sheets: Sheets,
   owed: Owed,
   patches: readonly CellsPatch[],
+  isOwn: boolean,
 ): Promise<void> => {
   const changed = new Map<string, SheetCells>();
   for (const patch of patches) {
@@ -168,7 +176,9 @@ const takePatches = async (
     else {
       const after = patchCells(before, patch);
       sheets.set(sheetId, after);
-      if (after !== before) changed.set(sheetId, after);
+      if (after === before) continue;
+      changed.set(sheetId, after);
+      if (isOwn) log.note(before, after, sheets.values());
     }
   }
   if ((await rubricsFor(rubrics, [...changed.values()])) === null) return;

@@ -1,9 +1,11 @@
 import { Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { sheetWords } from "../messages/sheet";
+import { stateWords } from "../messages/states";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import { lazy, type ReactElement, Suspense } from "react";
 import { FormMapView } from "./form-map-view";
 import { formTotals } from "./form-totals";
+import { locateState } from "../form/locate-state";
 import type { OpenForm } from "../form/open-form";
 import { officialLanguage } from "./pane-language";
 import type { Steps } from "./use-steps";
@@ -45,11 +47,13 @@ interface FormHeaderProps {
   readonly steps: Steps;
   readonly onGo: () => void;
   readonly onRemove: (form: OpenForm) => void;
+  /** Opens what there is about the form's state. */
+  readonly onState: (form: OpenForm) => void;
 }
 
 /** The form under the cursor with its running total, what is missing and what is invalid, and its map. */
 export const FormHeader = (props: FormHeaderProps): ReactElement => {
-  const { workbook, form, steps, onGo, onRemove } = props;
+  const { workbook, form, steps, onGo, onRemove, onState } = props;
   const styles = useStyles();
   return (
     <div className={styles.header}>
@@ -69,7 +73,7 @@ export const FormHeader = (props: FormHeaderProps): ReactElement => {
           </Suspense>
         </div>
       </div>
-      <Figures workbook={workbook} form={form} steps={steps} onGo={onGo} />
+      <Figures workbook={workbook} form={form} steps={steps} onGo={onGo} onState={onState} />
       <UnitFilterView workbook={workbook} />
       <FormMapView
         form={form}
@@ -125,7 +129,7 @@ const FormSwitcher = ({ workbook, form }: SwitcherProps): ReactElement => {
 
 type FiguresProps = Omit<FormHeaderProps, "onRemove">;
 
-const Figures = ({ workbook, form, steps, onGo }: FiguresProps): ReactElement => {
+const Figures = ({ workbook, form, steps, onGo, onState }: FiguresProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
   const { role } = workbook.state;
@@ -165,6 +169,25 @@ const Figures = ({ workbook, form, steps, onGo }: FiguresProps): ReactElement =>
           ⚠ {t("frame.invalid", { count: invalid })}
         </Link>
       )}
+      <StateLink form={form} onState={onState} />
     </div>
+  );
+};
+
+const StateLink = ({ form, onState }: Pick<FormHeaderProps, "form" | "onState">): ReactElement => {
+  const t = useTranslate();
+  const { state } = locateState(form.cells, form.location);
+  const values = { state: stateWords[state] };
+  return (
+    <Link
+      as="button"
+      data-figure="state"
+      aria-label={t("formState.open", values)}
+      onClick={() => {
+        onState(form);
+      }}
+    >
+      {t("formState.label", values)}
+    </Link>
   );
 };

@@ -7,9 +7,11 @@ import { Notices } from "./notices";
 import { PaneTabs } from "./pane-tabs";
 import type { LoadRubrics } from "./rubric-supply";
 import type { PaneTab, Surroundings } from "./surroundings";
+import { StatedForm } from "./stated-form";
 import { StepButtons } from "./step-buttons";
 import { ThemeSwitch } from "./theme-switch";
 import type { PaneTheme } from "./use-pane-theme";
+import { useAuthor } from "./use-author";
 import { useStepKeys } from "./use-step-keys";
 import { type Check, useCheck } from "./use-check";
 import { useSteps } from "./use-steps";
@@ -78,7 +80,9 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   // The Review page walks through its own list.
   useStepKeys(tab === "review" ? null : steps);
   const check = useCheck(workbook);
+  useAuthor(workbook, surroundings.storage);
   const [removing, setRemoving] = useState<OpenForm | null>(null);
+  const [stated, setStated] = useState<string | null>(null);
   const form = currentForm(workbook.state);
   // The workbook chooses the first page, once: an insert must not tear its own page away.
   const { forms, problem } = workbook.state;
@@ -102,6 +106,9 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
             steps={steps}
             onGo={openFill}
             onRemove={setRemoving}
+            onState={({ location }) => {
+              setStated(location.sheetId);
+            }}
           />
         )}
       </header>
@@ -119,6 +126,14 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
             />
           </Suspense>
         )}
+        <StatedForm
+          workbook={workbook}
+          sheetId={stated}
+          storage={surroundings.storage}
+          onClose={() => {
+            setStated(null);
+          }}
+        />
         <FirstRun storage={surroundings.storage} />
         <div
           className={styles.page}

@@ -27,7 +27,7 @@ export interface PaneStorage {
 }
 
 /** The settings that the pane keeps. */
-export type SettingName = "first-run-done" | "theme" | "last-form" | "review-tolerance";
+export type SettingName = "first-run-done" | "theme" | "last-form" | "review-tolerance" | "author";
 
 /**
  * Keeps settings in the browser's storage under the partition that Office gives the add-in.

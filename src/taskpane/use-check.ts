@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { FormLocation } from "../form/form-location";
 import type { OpenForm } from "../form/open-form";
+import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";
 import type { FormFindings } from "./check-findings";
 import type { LookedAt } from "./check-look";
@@ -26,28 +27,32 @@ interface Looks {
   readonly forms: readonly LookedAt[];
 }
 
-type FindingsOf = (form: OpenForm, setup: SheetSetup | null) => FormFindings;
+type FindingsOf = (
+  form: OpenForm,
+  setup: SheetSetup | null,
+  records: readonly SheetCells[],
+) => FormFindings;
 
 /**
  * Follows the findings of all forms. Contents are judged with every edit; what cells carry besides them is read only
  * when asked for.
  */
 export const useCheck = (workbook: Workbook): Check => {
-  const { state } = workbook;
+  const { state, records } = workbook;
   const { looks, looking, look } = useLooks(workbook);
   const findingsOf = useFindings((state.forms ?? []).length + looks.forms.length > 0);
   const setupOf = useCallback((form: OpenForm): SheetSetup | null => setupIn(looks, form), [looks]);
   const shown = currentForm(state)?.location.sheetId ?? null;
   const forms = useMemo(() => {
     if (findingsOf === null || state.forms === null) return null;
-    const live = state.forms.map((form) => findingsOf(form, setupOf(form)));
+    const live = state.forms.map((form) => findingsOf(form, setupOf(form), records));
     const lost = looks.forms
       .filter(({ form }) => isLost(form, state.forms ?? []))
-      .map(({ form, setup }) => findingsOf(form, setup));
+      .map(({ form, setup }) => findingsOf(form, setup, records));
     const isShown = ({ form }: FormFindings): boolean => form.location.sheetId === shown;
     const all = [...live, ...lost];
     return [...all.filter(isShown), ...all.filter((each) => !isShown(each))];
-  }, [findingsOf, setupOf, looks, state.forms, shown]);
+  }, [findingsOf, setupOf, looks, state.forms, shown, records]);
   return {
     forms,
     count: (forms ?? []).reduce((sum, { count }) => sum + count, 0),

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useReducer } from "react";
+import type { SheetCells } from "../form/sheet-cells";
 import type { WorkbookHost } from "../host/workbook-host";
 import type { Role } from "../rubric/rubric";
+import { recordsReducer } from "./records-state";
 import { type LoadRubrics, type RubricSupply, supplyRubrics } from "./rubric-supply";
 import { noUnits, type UnitFilter, type UnitsState } from "./unit-filter";
 import { unitsReducer } from "./units-state";
@@ -23,6 +25,8 @@ export interface Workbook {
   readonly chooseRole: (role: Role) => void;
   /** Who is in charge of what, and whose indicators are shown. */
   readonly units: UnitsState;
+  /** The sheets with the records of final forms. */
+  readonly records: readonly SheetCells[];
   readonly chooseUnits: (filter: UnitFilter) => void;
 }
 
@@ -30,9 +34,11 @@ export interface Workbook {
 export const useWorkbook = (host: WorkbookHost, loadRubrics: LoadRubrics): Workbook => {
   const [state, tellState] = useReducer(workbookReducer, emptyWorkbookState);
   const [units, tellUnits] = useReducer(unitsReducer, noUnits);
+  const [records, tellRecords] = useReducer(recordsReducer, []);
   const tell = useCallback((event: WorkbookEvent): void => {
     tellState(event);
     tellUnits(event);
+    tellRecords(event);
   }, []);
   const rubrics = useMemo(() => supplyRubrics(loadRubrics, tell), [loadRubrics, tell]);
   const connection = useMemo(() => connectWorkbook(host, rubrics, tell), [host, rubrics, tell]);
@@ -53,6 +59,7 @@ export const useWorkbook = (host: WorkbookHost, loadRubrics: LoadRubrics): Workb
       tell({ type: "role-chosen", role });
     },
     units,
+    records,
     chooseUnits: (filter) => {
       tellUnits({ type: "units-chosen", filter });
     },

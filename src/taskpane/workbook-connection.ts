@@ -5,6 +5,7 @@ import type { Result } from "../result";
 import type { Role } from "../rubric/rubric";
 import { type CarriedOut, carryOut, type PlanWrites } from "./carry-out";
 import { type Following, followWorkbook } from "./follow-workbook";
+import { keepLog, type LogKeeper } from "./log-keeper";
 import { overviewMessage } from "./overview-message";
 import type { Message } from "./pane-language";
 import { keepOverview, type OverviewKeeper } from "./overview-keeper";
@@ -21,6 +22,8 @@ export interface WorkbookConnection {
   /** Makes the rows of the 總表 those of the workbook's forms, or adds a 總表. */
   updateOverview(): Promise<void>;
   readonly changeForms: OverviewKeeper["changeForms"];
+  /** Who changes something and why, for the 變更紀錄. */
+  readonly log: Pick<LogKeeper, "setAuthor" | "occasion">;
   /** Looks for half-written forms, at the start and after an insert that failed. */
   readRemainders(): Promise<void>;
   /** Carries out a change on the newest state of the sheet and says so. */
@@ -44,7 +47,14 @@ export const connectWorkbook = (
     take(await host.remainders(), (remainders) => ({ type: "remainders-read", remainders }));
   };
   const keeper = keepOverview(host, rubrics, tell);
-  const { readForms, follow, stop, remember } = followWorkbook({ host, rubrics, tell, keeper });
+  const log = keepLog(host, rubrics, tell);
+  const { readForms, follow, stop, remember } = followWorkbook({
+    host,
+    rubrics,
+    tell,
+    keeper,
+    log,
+  });
   const change = changing(host, rubrics, take, remember);
 
   return {
@@ -57,6 +67,7 @@ export const connectWorkbook = (
     },
     stop,
     readForms,
+    log,
     ...changingForms(keeper, readForms, tell),
     readRemainders,
     write: (sheetId, plan, message) =>
@@ -72,16 +83,7 @@ export const connectWorkbook = (
         () => ({ message: { key: "fill.undone", values: {} }, undo: null }),
       );
     },
-    async goTo({ location }, code, role) {
-      const cell = cellOf(location, code, role);
-      if (cell === null) {
-        tell({ type: "problem", problem: { type: "row-gone" } });
-        return;
-      }
-      const { sheetId } = location;
-      const selected = await host.select(sheetId, cell.row, cell.column);
-      take(selected, () => ({ type: "selected", selection: { sheetId, ...cell } }));
-    },
+    goTo: goingTo(host, tell),
     async removeRemainder(sheetId) {
       const removed = await host.removeRemainder(sheetId);
       if (removed.ok) await readRemainders();
@@ -89,6 +91,23 @@ export const connectWorkbook = (
     },
   };
 };
+
+const goingTo =
+  (host: WorkbookHost, tell: (event: WorkbookEvent) => void): WorkbookConnection["goTo"] =>
+  async ({ location }, code, role) => {
+    const cell = cellOf(location, code, role);
+    if (cell === null) {
+      tell({ type: "problem", problem: { type: "row-gone" } });
+      return;
+    }
+    const { sheetId } = location;
+    const selected = await host.select(sheetId, cell.row, cell.column);
+    tell(
+      selected.ok
+        ? { type: "selected", selection: { sheetId, ...cell } }
+        : { type: "problem", problem: selected.error },
+    );
+  };
 
 const changingForms = (
   keeper: OverviewKeeper,

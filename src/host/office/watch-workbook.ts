@@ -33,9 +33,10 @@ export const watchWorkbook = async (
         const selected = await readSelection(runtime);
         if (selected.ok) listener.onSelect(selected.value);
       }),
-      worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+      worksheets.onChanged.add(async ({ worksheetId, address, changeType, source }) => {
         const structure = changeType !== "RangeEdited";
-        listener.onEdit({ sheetId: worksheetId, address, structure });
+        const others = source === "Remote" ? { remote: true as const } : {};
+        listener.onEdit({ sheetId: worksheetId, address, structure, ...others });
         return Promise.resolve();
       }),
       worksheets.onAdded.add(async () => {

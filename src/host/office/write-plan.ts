@@ -78,7 +78,10 @@ const finishAll = (
 ): void => {
   const [first, ...others] = begun;
   if (first === undefined) return;
-  first.sheet.activate();
+  if (first.sheetPlan.hidden !== true) first.sheet.activate();
+  for (const { sheet, sheetPlan } of begun) {
+    if (sheetPlan.hidden === true) sheet.visibility = "Hidden";
+  }
   if (others.length > 0) {
     const mark = printPendingMark({ newSheet: reusedSheetId === null, nonce, allWritten: true });
     markSheet(first.sheet, first.sheetPlan, mark);

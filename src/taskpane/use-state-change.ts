@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { ScoreReport } from "../form/form-report";
+import type { FormState } from "../plan/form-state";
+import { changeState } from "./state-changes";
+import type { Workbook } from "./use-workbook";
+
+/** Why a form could not come into a state; no obstacles when its state has no place on the sheet. */
+export interface Refusal {
+  readonly to: FormState;
+  readonly obstacles: readonly ScoreReport[];
+}
+
+/** A change of state while it is being made, and why the last one was refused. */
+export interface StateChanging {
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly change: (to: FormState) => void;
+}
+
+/** Changes the state of the form on a sheet; what was done is noted, what failed is told. */
+export const useStateChange = (
+  { host, rubrics, connection, tell }: Workbook,
+  sheetId: string,
+): StateChanging => {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = async (to: FormState): Promise<void> => {
+    const known = await rubrics();
+    if (known === null) return;
+    const occasion = connection.log.occasion();
+    const outcome = await changeState(host, known, { sheetId, to, occasion });
+    if (outcome.kind === "refused") setRefusal({ to, obstacles: outcome.obstacles });
+    if (outcome.kind === "no-place") setRefusal({ to, obstacles: [] });
+    if (outcome.kind === "failed") tell({ type: "problem", problem: outcome.problem });
+    if (outcome.kind !== "done") return;
+    await connection.readForms();
+    tell({ type: "noted", message: outcome.message });
+  };
+  return {
+    busy,
+    refusal,
+    change: (to) => {
+      if (busy) return;
+      setBusy(true);
+      setRefusal(null);
+      void run(to).finally(() => {
+        setBusy(false);
+      });
+    },
+  };
+};
