@@ -10,6 +10,7 @@ import { indicatorsOf } from "../rubric/walk";
 import type { WorkbookCopy } from "./combination";
 import { expectedSheet } from "./expected-sheet";
 import { cellOf, columnCell, type FormLocation, rowOf, scoreCellOf } from "./form-location";
+import { locateState } from "./locate-state";
 import { type MemberCopy, problem, readMemberCopy } from "./member-copy";
 import { memberDifferences } from "./member-differences";
 import { memberNames } from "./member-names";
@@ -74,7 +75,7 @@ export const mergeMembers = (request: MergeRequest): Merge => {
     return { problems: unreadable, differences: [], members, merged: null };
   }
   return {
-    problems: [...otherSchools(baseCopy, given), ...questions(given)],
+    problems: [...finalBase(baseCopy), ...otherSchools(baseCopy, given), ...questions(given)],
     differences: given.flatMap((copy) =>
       copy === baseCopy ? [] : memberDifferences(baseCopy, copy),
     ),
@@ -82,6 +83,9 @@ export const mergeMembers = (request: MergeRequest): Merge => {
     merged: mergedForm(baseCopy, members, request.sheetNames),
   };
 };
+
+const finalBase = ({ file, cells, location }: MemberCopy): readonly MergeProblem[] =>
+  locateState(cells, location).state === "final" ? [problem(file, cells.name, "final")] : [];
 
 const otherSchools = (own: MemberCopy, copies: readonly MemberCopy[]): readonly MergeProblem[] =>
   copies.flatMap(({ file, cells, school }) =>

@@ -9,7 +9,8 @@ export interface MergeProblem {
    * Besides what keeps a copy from being combined: `not-there`: the file has other forms only; `twice`: it has the form
    * twice; `other-school`: another school is named under 視導對象 than in the base; `text-changed`: official text, a row
    * or a column is not as printed; `stray`: a committee's score stands where none belongs; `not-calculated`: a
-   * committee's score is a formula without a stored result. Asked about: `no-entries`: neither a score nor a finding of
+   * committee's score is a formula without a stored result; `final`: the base is 定稿, and its scores must not change. Asked
+   * about: `no-entries`: neither a score nor a finding of
    * the committee; `same-entries`: the same scores and findings as another file.
    */
   readonly reason: CopyProblem["reason"] | MergeReason | MergeQuestion;
@@ -21,7 +22,7 @@ export interface MergeProblem {
 
 /** What no answer helps against. */
 export type MergeReason =
-  "not-there" | "twice" | "other-school" | "text-changed" | "stray" | "not-calculated";
+  "not-there" | "twice" | "other-school" | "text-changed" | "stray" | "not-calculated" | "final";
 
 /** What somebody may agree to. */
 export type MergeQuestion = "no-entries" | "same-entries";

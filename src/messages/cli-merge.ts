@@ -39,6 +39,7 @@ export const mergeMessages = {
       `「${file}」的工作表「${sheet}」有委員評分填在不計分的列：${cells}`,
     "not-calculated": (file: string, sheet: string, cells: string) =>
       `「${file}」的工作表「${sheet}」有還沒計算的委員評分：${cells}（請先在 Excel 裡開啟並存檔）`,
+    final: (file: string) => `「${file}」已經定稿，委員評分不能再改（請先用 state 改回審閱中）`,
     "no-entries": (file: string) =>
       `「${file}」沒有委員評分，也沒有訪視結果說明（確實如此請加 --allow-empty）`,
     "same-entries": (file: string, _sheet: string, _cells: string, others: string) =>

@@ -83,6 +83,18 @@ describe("mergeMembers", () => {
     ]);
   });
 
+  it("refuses a base that is 定稿", () => {
+    const member = (file: string, score: number) =>
+      returned(rubric, file, { "1.1.1 committee": score });
+    const final = member("a.xlsx", 1);
+    const sheets = final.sheets.map((cells) => ({
+      ...cells,
+      values: cells.values.map((line) => line.map((one) => (one === "草稿" ? "定稿" : one))),
+    }));
+    const { problems } = merge(rubric, [{ ...final, sheets }, member("b.xlsx", 2)]);
+    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([["a.xlsx", "final"]]);
+  });
+
   it("lists what differs from the base outside the committee's own", () => {
     const { differences } = merge(rubric, [
       returned(rubric, "a.xlsx", { "1.1.1 self": 2, "1.1.1 committee": 1 }),
