@@ -12,6 +12,9 @@ import { changeState, type StateOutcome } from "../../../src/taskpane/state-chan
 import { bestScores } from "../../cli/complete-scores";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
 
+/** Milliseconds; each test calculates a form several times. */
+const patience = 60_000;
+
 let session: OfficeSession;
 beforeEach(async () => {
   session = await openOfficeHost();
@@ -66,33 +69,41 @@ const sheets = () =>
   });
 
 describe("定稿 in Excel", () => {
-  it("hides the record, leaves the form's sheet in view, and knows what is changed", async () => {
-    const sheetId = await completeForm();
-    const { active } = await sheets();
-    expect(await bring(sheetId, "final")).toMatchObject({ kind: "done" });
+  it(
+    "hides the record, leaves the form's sheet in view, and knows what is changed",
+    async () => {
+      const sheetId = await completeForm();
+      const { active } = await sheets();
+      expect(await bring(sheetId, "final")).toMatchObject({ kind: "done" });
 
-    expect(await sheets()).toEqual({ active, hidden: ["定稿紀錄 B"] });
-    expect(reportState(await formNow(), await marked())).toMatchObject({
-      state: "final",
-      problems: [],
-      changes: [],
-    });
-    const form = await formNow();
-    const place = scoreCellOf(form.location, "1.1.1", "committee");
-    if (place === null) throw new Error("no cell");
-    given(await session.host.write(sheetId, [{ ...place, value: 0 }]));
-    const old = String(bestScores("B")["1.1.1"]);
-    expect(reportState(await formNow(), await marked()).changes).toMatchObject([
-      { code: "1.1.1", field: "committee", old, new: "0" },
-    ]);
-  });
+      expect(await sheets()).toEqual({ active, hidden: ["定稿紀錄 B"] });
+      expect(reportState(await formNow(), await marked())).toMatchObject({
+        state: "final",
+        problems: [],
+        changes: [],
+      });
+      const form = await formNow();
+      const place = scoreCellOf(form.location, "1.1.1", "committee");
+      if (place === null) throw new Error("no cell");
+      given(await session.host.write(sheetId, [{ ...place, value: 0 }]));
+      const old = String(bestScores("B")["1.1.1"]);
+      expect(reportState(await formNow(), await marked()).changes).toMatchObject([
+        { code: "1.1.1", field: "committee", old, new: "0" },
+      ]);
+    },
+    patience,
+  );
 
-  it("takes the record away when the form goes back", async () => {
-    const sheetId = await completeForm();
-    await bring(sheetId, "final");
-    await bring(sheetId, "draft");
+  it(
+    "takes the record away when the form goes back",
+    async () => {
+      const sheetId = await completeForm();
+      await bring(sheetId, "final");
+      await bring(sheetId, "draft");
 
-    expect((await sheets()).hidden).toEqual([]);
-    expect(reportState(await formNow(), await marked())).toMatchObject({ state: "draft" });
-  });
+      expect((await sheets()).hidden).toEqual([]);
+      expect(reportState(await formNow(), await marked())).toMatchObject({ state: "draft" });
+    },
+    patience,
+  );
 });
