@@ -1,5 +1,5 @@
-import { sheetWords } from "../messages/sheet";
 import { toA1 } from "../plan/address";
+import { situationCode } from "../plan/row-code";
 import type { CombinedValue } from "./combination";
 import type { MemberCopy } from "./member-copy";
 import type { MergeDifference } from "./merge-problems";
@@ -59,10 +59,9 @@ const committeeColumns: ReadonlySet<string | null> = new Set([
   "committeeParts",
 ]);
 
-/** The row of 訪視日期 and 視導委員 is each member's own, too. */
-const isCommittees = ({ place: { column, key, rubricId } }: InputCell): boolean =>
-  committeeColumns.has(column) || key.startsWith(`${rubricId} ${visitRow} `);
-
-const visitRow = sheetWords.visitDate.replace("：", "");
+/** The date, the member's own name and the school stand in the header block; its situations are the base's, too. */
+const isCommittees = ({ place: { kind, column, indicator, key, rubricId } }: InputCell): boolean =>
+  committeeColumns.has(column) ||
+  (kind === "form" && indicator === null && !key.startsWith(`${rubricId} ${situationCode("")}`));
 
 const shown = (value: CombinedValue): string | null => (value === null ? null : String(value));

@@ -113,6 +113,20 @@ describe("mergeMembers", () => {
   });
 });
 
+describe("differences between copies", () => {
+  it("include the situations", () => {
+    const form = officialForm("K");
+    const [first] = form.situations;
+    const place = `@${first?.id ?? ""} indicator`;
+    const [one, other] = (first?.options ?? []).map(({ label }) => label);
+    const { differences } = merge(form, [
+      returned(form, "a.xlsx", { [place]: one ?? null, "1.1.1 committee": 1 }),
+      returned(form, "b.xlsx", { [place]: other ?? null, "1.1.1 committee": 2 }),
+    ]);
+    expect(differences.map(({ base, copy }) => [base, copy])).toEqual([[one, other]]);
+  });
+});
+
 describe("memberNames", () => {
   it("numbers members whose copies name nobody, several people or the same one", () => {
     expect(memberNames(["王大明", "", "李、陳"])).toEqual(["王大明", "委員 2", "委員 3"]);
