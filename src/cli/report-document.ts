@@ -2,12 +2,12 @@ import { extname } from "node:path";
 import { chartSvg } from "../document/chart-svg";
 import { wordFile } from "../document/word-file";
 import { reportMessages } from "../messages/cli-report";
-import { reportWords } from "../messages/report";
 import type { Block } from "../report/block";
 import type { Report } from "../report/report";
 import { reportCsv } from "../report/report-csv";
 import { reportPage } from "../report/report-html";
 import { reportMarkdown } from "../report/report-markdown";
+import { reportTitle } from "../report/report-title";
 import { pictureDrawer } from "./chart-picture";
 import { chineseFont } from "./chinese-font";
 
@@ -26,7 +26,7 @@ export const documentFile = async (
   switch (extname(file).toLowerCase()) {
     case ".html":
       return textFile(
-        reportPage(titleOf(report), blocks, (chart) =>
+        reportPage(reportTitle(report), blocks, (chart) =>
           chartSvg(chart, { dark: false, words: true }),
         ),
       );
@@ -49,14 +49,7 @@ const wordDocument = async (report: Report, blocks: readonly Block[]): Promise<R
   const font = hasChart ? chineseFont() : null;
   const draw = hasChart ? await pictureDrawer(font) : () => Promise.resolve(null);
   return {
-    bytes: await wordFile(titleOf(report), blocks, draw),
+    bytes: await wordFile(reportTitle(report), blocks, draw),
     notes: hasChart && font === null ? [reportMessages.noFont] : [],
   };
-};
-
-const titleOf = ({ forms }: Report): string => {
-  const [only, ...others] = forms;
-  return only === undefined || others.length > 0
-    ? reportWords.title
-    : `${only.name} ${reportWords.title}`;
 };
