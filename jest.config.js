@@ -27,6 +27,8 @@ const testPathIgnorePatterns = [
 export default {
   // On two cores jest would use one of them.
   maxWorkers: "100%",
+  // A guard against tests that never end, not a measure: the first test that loads a page transforms hundreds of modules.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: "node",
