@@ -41,8 +41,10 @@ const decals = {
 const room = {
   page: { labels: 222, right: 60, section: 62, step: 20 },
   narrow: { labels: 104, right: 46, section: 86, step: 50 },
-  fontSize: 12,
 } as const;
+
+/** The library alone leaves Chinese no room between lines. */
+const font = { fontSize: 12, lineHeight: 15, fontFamily: "sans-serif" } as const;
 
 const roomOf = ({ width }: Pick<ChartLook, "width">) =>
   width === undefined ? room.page : room.narrow;
@@ -60,7 +62,7 @@ export const chartOption = (
   const { labels, right, step } = roomOf(look);
   const theme = dark ? "dark" : "light";
   const ink = inks[theme];
-  const textStyle = { color: ink.text, fontSize: room.fontSize, fontFamily: "sans-serif" };
+  const textStyle = { ...font, color: ink.text };
   return {
     animation: false,
     backgroundColor: ink.paper,
