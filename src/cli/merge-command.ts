@@ -28,6 +28,7 @@ export interface MergeOptions {
   readonly acceptDifferences: boolean;
   readonly allowEmpty: boolean;
   readonly allowSame: boolean;
+  readonly replaceScores: boolean;
 }
 
 /**
@@ -65,8 +66,13 @@ const resolveTarget = (
   return read === undefined ? target : err(messages.overwritten(read));
 };
 
-const isAllowed = ({ reason }: MergeProblem, { allowEmpty, allowSame }: MergeOptions): boolean =>
-  isQuestion(reason) && { "no-entries": allowEmpty, "same-entries": allowSame }[reason];
+const isAllowed = ({ reason }: MergeProblem, options: MergeOptions): boolean =>
+  isQuestion(reason) &&
+  {
+    "no-entries": options.allowEmpty,
+    "same-entries": options.allowSame,
+    "replaced-scores": options.replaceScores,
+  }[reason];
 
 const mergeOf = (
   { rubric, copies, names }: MergeInput,

@@ -16,6 +16,7 @@ interface MergeSwitches {
   readonly acceptDifferences: boolean;
   readonly allowEmpty: boolean;
   readonly allowSame: boolean;
+  readonly replaceScores: boolean;
 }
 
 /** Adds the command that puts several members' copies of one form together. */
@@ -32,6 +33,7 @@ export const describeMerge = (program: Command, end: (outcome: Outcome) => void)
     .option("--accept-differences", help.acceptDifferences, false)
     .option("--allow-empty", help.allowEmpty, false)
     .option("--allow-same", help.allowSame, false)
+    .option("--replace-scores", help.replaceScores, false)
     .action((files: string[], options: MergeSwitches) => {
       const { names, form, base } = options;
       end(runMerge(files, { ...options, names, form, base }));

@@ -1,4 +1,5 @@
 import { membersWords } from "../messages/members";
+import { toA1 } from "../plan/address";
 import { agreedLink } from "../plan/agreed-link";
 import { type MemberEntries, ruleCellKeys, type ScoredForm } from "../plan/members-entries";
 import { type MembersSheet, planMembersSheet } from "../plan/members-sheet";
@@ -75,7 +76,12 @@ export const mergeMembers = (request: MergeRequest): Merge => {
     return { problems: unreadable, differences: [], members, merged: null };
   }
   return {
-    problems: [...finalBase(baseCopy), ...otherSchools(baseCopy, given), ...questions(given)],
+    problems: [
+      ...finalBase(baseCopy),
+      ...otherSchools(baseCopy, given),
+      ...questions(given),
+      ...(given.includes(baseCopy) ? [] : replacedScores(baseCopy)),
+    ],
     differences: given.flatMap((copy) =>
       copy === baseCopy ? [] : memberDifferences(baseCopy, copy),
     ),
@@ -93,6 +99,17 @@ const otherSchools = (own: MemberCopy, copies: readonly MemberCopy[]): readonly 
       ? []
       : [problem(file, cells.name, "other-school", { others: [school, own.school] })],
   );
+
+/** The links to the new 委員彙整 sheet take the place of what the base's 委員評分 show, which no member's column keeps. */
+const replacedScores = ({ file, cells, location, scores }: MemberCopy): readonly MergeProblem[] => {
+  const places = [...scores.keys()].flatMap((id) => {
+    const position = scoreCellOf(location, id, "committee");
+    return position === null ? [] : [toA1(position.row, position.column)];
+  });
+  return places.length === 0
+    ? []
+    : [problem(file, cells.name, "replaced-scores", { cells: places })];
+};
 
 const questions = (copies: readonly MemberCopy[]): readonly MergeProblem[] =>
   copies.flatMap((copy, index): readonly MergeProblem[] => {

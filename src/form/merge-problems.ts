@@ -10,8 +10,8 @@ export interface MergeProblem {
    * twice; `other-school`: another school is named under 視導對象 than in the base; `text-changed`: official text, a row
    * or a column is not as printed; `stray`: a committee's score stands where none belongs; `not-calculated`: a
    * committee's score is a formula without a stored result; `final`: the base is 定稿, and its scores must not change. Asked
-   * about: `no-entries`: neither a score nor a finding of
-   * the committee; `same-entries`: the same scores and findings as another file.
+   * about: `no-entries`: neither a score nor a finding of the committee; `same-entries`: the same scores and findings as
+   * another file; `replaced-scores`: the base is no member's, and its 委員評分 give way to what is agreed on anew.
    */
   readonly reason: CopyProblem["reason"] | MergeReason | MergeQuestion;
   /** The cells concerned, such as `D14`. */
@@ -25,11 +25,11 @@ export type MergeReason =
   "not-there" | "twice" | "other-school" | "text-changed" | "stray" | "not-calculated" | "final";
 
 /** What somebody may agree to. */
-export type MergeQuestion = "no-entries" | "same-entries";
+export type MergeQuestion = "no-entries" | "same-entries" | "replaced-scores";
 
 /** Tells whether somebody may agree to go on all the same. */
 export const isQuestion = (reason: MergeProblem["reason"]): reason is MergeQuestion =>
-  reason === "no-entries" || reason === "same-entries";
+  reason === "no-entries" || reason === "same-entries" || reason === "replaced-scores";
 
 /** A place outside the committee's own where a copy holds something else than the base. */
 export interface MergeDifference {

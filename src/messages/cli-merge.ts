@@ -12,6 +12,7 @@ export const mergeMessages = {
     acceptDifferences: "自評、說明或附表與底本不同時，以底本為準（會列出不同之處）",
     allowEmpty: "沒有委員評分與訪視結果說明的檔案也算一位委員",
     allowSame: "評分與說明和另一份完全相同的檔案也算另一位委員",
+    replaceScores: "--base 的檔案裡已有的委員評分不保留，改為顯示新的議定分數",
   },
 
   tooFew: "合併要有兩份以上的檔案；沒有寫入。",
@@ -40,6 +41,8 @@ export const mergeMessages = {
     "not-calculated": (file: string, sheet: string, cells: string) =>
       `「${file}」的工作表「${sheet}」有還沒計算的委員評分：${cells}（請先在 Excel 裡開啟並存檔）`,
     final: (file: string) => `「${file}」已經定稿，委員評分不能再改（請先用 state 改回審閱中）`,
+    "replaced-scores": (file: string, sheet: string, cells: string) =>
+      `底本「${file}」的工作表「${sheet}」已有委員評分：${cells}，它不算委員，合併後這些評分會換成新的議定分數（確實如此請加 --replace-scores）`,
     "no-entries": (file: string) =>
       `「${file}」沒有委員評分，也沒有訪視結果說明（確實如此請加 --allow-empty）`,
     "same-entries": (file: string, _sheet: string, _cells: string, others: string) =>

@@ -149,6 +149,15 @@ describe("merge", () => {
     expect(rowIn("mended", "1.1.1")).toContainEqual(["議定分數", 1]);
   });
 
+  it("replaces the scores of a base that is no member's only when told to", () => {
+    const base = member("chair", { "1.1.1": 1 });
+    expectRefusal(
+      merge(["a", "b"], "--base", base),
+      /已有委員評分：[A-Z]+\d+，.*--replace-scores/u,
+    );
+    expect(merge(["a", "b"], "--base", base, "--replace-scores").status).toBe(0);
+  });
+
   it("reads the agreed scores of an earlier merge as a member's scores", () => {
     merge(["a", "b"]);
     copyFileSync(folder.path("out.xlsx"), folder.path("merged.xlsx"));

@@ -95,6 +95,18 @@ describe("mergeMembers", () => {
     expect(problems.map(({ file, reason }) => [file, reason])).toEqual([["a.xlsx", "final"]]);
   });
 
+  it("asks before newly agreed scores take the place of a base's that is no member's", () => {
+    const base = returned(rubric, "base.xlsx", { "1.1.1 committee": 2, "1.1.2 finding": "佳" });
+    const copies = ["a.xlsx", "b.xlsx"].map((file, index) =>
+      returned(rubric, file, { "1.1.1 committee": index }),
+    );
+    const [asked, ...others] = merge(rubric, copies, { base }).problems;
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({ file: "base.xlsx", reason: "replaced-scores" });
+    expect(asked?.cells).toHaveLength(1);
+    expect(merge(rubric, [base, ...copies]).problems).toEqual([]);
+  });
+
   it("lists what differs from the base outside the committee's own", () => {
     const { differences } = merge(rubric, [
       returned(rubric, "a.xlsx", { "1.1.1 self": 2, "1.1.1 committee": 1 }),
