@@ -48,6 +48,7 @@ export const runAppeal = (file: string, form: string | null, options: AppealOpti
     [
       appealMessages.done(options.output ?? file, sheet, rows),
       deadlineSentence(days.value),
+      ...calendarSentences(days.value, options),
       ...stateSentences(chosen.value.form),
     ].join("\n"),
   );
@@ -116,6 +117,13 @@ const deadlineSentence = ({ received, days }: AppealDays): string => {
   const last = lastWorkingDay(received, workingDays, days);
   return appealMessages.deadline(republicDay(dayOfSerial(last)));
 };
+
+/** A make-up day that nobody listed would bring the last day forward. */
+const calendarSentences = (
+  { received }: AppealDays,
+  { holidays }: AppealOptions,
+): readonly string[] =>
+  received === null || holidays !== undefined ? [] : [appealMessages.noHolidays];
 
 const stateSentences = ({ cells, location }: FoundForm): readonly string[] => {
   const { state } = locateState(cells, location);

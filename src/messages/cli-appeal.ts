@@ -21,6 +21,8 @@ export const appealMessages = {
   done: (file: string, sheet: string, count: number) =>
     `已寫出「${file}」，工作表「${sheet}」列出 ${count} 個指標。`,
   deadline: (day: string) => `申復期限：${day}。`,
+  noHolidays:
+    "注意：沒有給放假日與補行上班日（--holidays），期限只扣除週六、週日；請在工作表右邊填入後核對。",
   noDate: "申復期限：請在工作表上填收到報告初稿的日期。",
   notFinal: (state: string) =>
     `注意：這份訪視表的狀態是「${state}」，還不是定稿；內容以報告初稿為準。`,

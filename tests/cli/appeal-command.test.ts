@@ -40,6 +40,14 @@ describe("appeal", () => {
     expect(run("check", path("out.xlsx")).status).toBe(0);
   });
 
+  it("says that only weekends were left out when no holidays are given", () => {
+    const note = "期限只扣除週六、週日";
+    const days = folder.write("none.json", "{}");
+    expect(appeal("--received", "2016-11-21").stdout).toContain(note);
+    expect(appeal("--received", "2016-11-21", "--holidays", days).stdout).not.toContain(note);
+    expect(appeal().stdout).not.toContain(note);
+  });
+
   it("lists the indicators that are named", () => {
     expect(appeal("D", "--indicators", "1.1.2,3.1.1").status).toBe(0);
     expect(listedIn("out.xlsx")).toEqual(["1.1.2", "3.1.1"]);
