@@ -23,8 +23,8 @@ export interface ReportOptions extends ReportSwitches {
 /**
  * Writes a report on the forms of a workbook, as a document of its own or as a sheet in a copy of the workbook.
  *
- * Missing and refused scores and damage stop nothing: the report and stderr say them. Refused scores and damage end it
- * with 1.
+ * Missing and refused scores, damage and changes since 定稿 stop nothing: the report and stderr say them. All but missing
+ * scores end it with 1.
  */
 export const runReport = async (file: string, options: ReportOptions): Promise<Outcome> => {
   const choice = readReportChoice(options);
@@ -39,7 +39,7 @@ export const runReport = async (file: string, options: ReportOptions): Promise<O
   const open = workbook.value.forms.flatMap(({ cells, rubric }) => openForm(cells, [rubric]) ?? []);
   const forms = chosenForms(file, open, choice.value.forms, problem);
   if (!forms.ok) return refused(forms.error);
-  const report = makeReport(forms.value, choice.value.choice);
+  const report = makeReport(forms.value, choice.value.choice, workbook.value.sheets);
   const made = options.sheet
     ? withReportSheets(file, options.output ?? file, bytes, forms.value, choice.value.choice)
     : await madeDocument(target.value, options.output ?? target.value, report);
@@ -105,8 +105,12 @@ const ended = (report: Report, { sentence, notes }: MadeReport): Outcome => {
   };
 };
 
-const hasFindings = ({ damage, sections }: Report["forms"][number], { roles }: ReportChoice) =>
+const hasFindings = (
+  { damage, altered, sections }: Report["forms"][number],
+  { roles }: ReportChoice,
+): boolean =>
   damage > 0 ||
+  altered ||
   sections.some(({ criteria }) =>
     criteria.some(({ indicators }) =>
       indicators.some(({ scores }) =>

@@ -3,6 +3,8 @@ import { rowOf } from "../form/form-location";
 import { locateState } from "../form/locate-state";
 import type { OpenForm } from "../form/open-form";
 import { schoolOf } from "../form/school";
+import type { SheetCells } from "../form/sheet-cells";
+import { reportState } from "../form/state-report";
 import { visitFieldsOf } from "../form/visit-fields";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
@@ -24,18 +26,28 @@ import { reportSections } from "./report-sections";
 /**
  * Makes a report of forms as they were last read.
  *
- * Missing and refused scores stop nothing: they are said. No sum appears that the sheet itself does not have.
+ * Missing and refused scores stop nothing: they are said, and so is a change since 定稿 where the workbook's `sheets` are
+ * given, among which the records are. No sum appears that the sheet itself does not have.
  */
-export const makeReport = (forms: readonly OpenForm[], choice: ReportChoice): Report => ({
+export const makeReport = (
+  forms: readonly OpenForm[],
+  choice: ReportChoice,
+  sheets: readonly SheetCells[] | null = null,
+): Report => ({
   ...choice,
-  forms: forms.map((form) => formInReport(form, choice.roles)),
+  forms: forms.map((form) => formInReport(form, choice.roles, sheets)),
 });
 
-const formInReport = (form: OpenForm, roles: readonly Role[]): FormInReport => {
+const formInReport = (
+  form: OpenForm,
+  roles: readonly Role[],
+  sheets: readonly SheetCells[] | null,
+): FormInReport => {
   const { cells, rubric, location } = form;
   const { points, bonus } = rubricSize(rubric);
   const sections = reportSections(form);
   const damage = findDamage(cells, location, rubric).length;
+  const alterations = sheets === null ? [] : alterationNotes(form, sheets);
   return {
     rubricId: rubric.id,
     sheetName: location.sheetName,
@@ -49,11 +61,23 @@ const formInReport = (form: OpenForm, roles: readonly Role[]): FormInReport => {
     sections,
     findingParts: rubric.findingParts ?? [],
     damage,
+    altered: alterations.length > 0,
     notes: [
+      ...alterations,
       ...roles.flatMap((role) => [...totalNotes(form, role), ...refusalNotes(sections, role)]),
       ...(damage === 0 ? [] : [reportWords.notes.damaged(damage)]),
     ],
   };
+};
+
+/** A report must not pass off as 定稿 what is no longer so. */
+const alterationNotes = (form: OpenForm, sheets: readonly SheetCells[]): readonly string[] => {
+  const { problems, changes } = reportState(form, sheets);
+  const { notes } = reportWords;
+  return [
+    ...(problems.length === 0 ? [] : [notes.stateDoubtful]),
+    ...(changes.length === 0 ? [] : [notes.changedSinceFinal(changes.length)]),
+  ];
 };
 
 const headerFields = (form: OpenForm): readonly HeaderField[] => {

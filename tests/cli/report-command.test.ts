@@ -42,6 +42,21 @@ describe("report", () => {
     expect(Object.keys(word).filter((part) => part.endsWith(".png"))).toHaveLength(1);
   });
 
+  it("says that a final form was changed since, and ends with 1", async () => {
+    const final = folder.path("final.xlsx");
+    runWell("state", complete(), "定稿", "-o", final, "--force");
+    const change = { "moe-105-a": { committee: { "1.1.1": 9 } } };
+    const scores = folder.write("change.json", JSON.stringify(change));
+    runWell("fill", final, scores, "-o", folder.path("later.xlsx"), "--force", "--overwrite");
+    const output = folder.path("later.md");
+
+    expect((await runToEnd("report", final, "-o", output)).stderr).toBe("");
+    const later = await runToEnd("report", folder.path("later.xlsx"), "-o", output, "--force");
+    expect(later.status).toBe(1);
+    expect(later.stderr).toContain("定稿後改了 1 處");
+    expect(folder.read("later.md").toString()).toContain("定稿後改了 1 處");
+  });
+
   it("goes on with missing and refused scores, says them, and ends with 1 for the refused ones", async () => {
     const missing = workbook("missing.xlsx", ["A"], { "moe-105-a": { self: { "1.1.1": 9 } } });
     const refusedScores = workbook("refused.xlsx", ["A"], {
