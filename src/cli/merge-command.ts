@@ -1,7 +1,10 @@
+import { type LogLine, writtenLines } from "../form/change-log";
 import type { WorkbookCopy } from "../form/combination";
-import { type Merge, mergeMembers } from "../form/merge-members";
+import { findForm } from "../form/find-form";
+import { type Merge, type MergedForm, mergeMembers } from "../form/merge-members";
 import { isQuestion, type MergeProblem } from "../form/merge-problems";
 import { ownFormulaCells } from "../form/planned-cells";
+import type { SheetCells } from "../form/sheet-cells";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { mergeMessages as messages } from "../messages/cli-merge";
 import { officialRubrics } from "../official/official-rubrics";
@@ -9,9 +12,11 @@ import type { WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import { isSameFile, resolveOutput, writeOutput } from "./files";
+import { withLog } from "./logged";
 import { type MergeInput, readMergeInput } from "./merge-input";
 import { differenceLines, mergedLines, problemsSentence } from "./merge-text";
-import { type Outcome, refused } from "./outcome";
+import { occasionNow } from "./occasion";
+import { oneLine, type Outcome, refused } from "./outcome";
 import { formsIn } from "./read-forms";
 import { applyWrites, forgetting } from "./sheet-writes";
 import { unreadableSentence } from "./unreadable";
@@ -52,7 +57,11 @@ export const runMerge = (files: readonly string[], options: MergeOptions): Outco
   }
   const written = writeMerged(input.value, target.value);
   if (!written.ok) return refused(written.error);
-  const lines = mergedLines(options.output, written.value, input.value, merge);
+  const { sheetName, sentences } = written.value;
+  const lines = [
+    ...mergedLines(options.output, sheetName, input.value, merge),
+    ...sentences.map(oneLine),
+  ];
   return { status: 0, stdout: `${lines.join("\n")}\n`, stderr: "" };
 };
 
@@ -80,14 +89,22 @@ const mergeOf = (
   sheetNames: readonly string[],
 ): Merge => mergeMembers({ rubric, rubrics: officialRubrics(), base, copies, names, sheetNames });
 
+interface WrittenMerge {
+  readonly sheetName: string;
+  /** What is to be said of the 變更紀錄. */
+  readonly sentences: readonly string[];
+}
+
 /** Writes the workbook; what is stored of its sums is forgotten, for 委員評分 now shows the agreed scores. */
-const writeMerged = (input: MergeInput, target: string): Result<string, string> => {
+const writeMerged = (input: MergeInput, target: string): Result<WrittenMerge, string> => {
   const { base, bytes, rubric } = input;
   let sheetName = "";
+  let lines: readonly LogLine[] = [];
   const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
     const { merged, problems } = mergeOf(input, { file: base.file, sheets }, sheetNames);
     if (merged === null) return err(problemsSentence(problems));
     ({ sheetName } = merged);
+    lines = replacedLines(sheets, merged, rubric);
     return ok(merged.edit);
   });
   if (!edited.ok) {
@@ -96,8 +113,28 @@ const writeMerged = (input: MergeInput, target: string): Result<string, string> 
   }
   const forgotten = withoutResults(base.file, edited.value, rubric);
   if (!forgotten.ok) return forgotten;
-  const written = writeOutput(target, forgotten.value);
-  return written.ok ? ok(sheetName) : written;
+  const logged = withLog(base.file, forgotten.value, base.sheets, lines);
+  if (!logged.ok) return logged;
+  const written = writeOutput(target, logged.value.bytes);
+  return written.ok ? ok({ sheetName, sentences: logged.value.sentences }) : written;
+};
+
+/** What the 變更紀錄 says of the base's own 委員評分, which give way to the links. */
+const replacedLines = (
+  sheets: readonly SheetCells[],
+  { sheetId, edit }: MergedForm,
+  rubric: Rubric,
+): readonly LogLine[] => {
+  const cells = sheets.find((sheet) => sheet.sheetId === sheetId);
+  const form = cells === undefined ? null : findForm(cells, [rubric]);
+  if (cells === undefined || form === null) return [];
+  const writes = edit.blocks.map(({ block: { firstRow, firstColumn } }) => ({
+    row: firstRow,
+    column: firstColumn,
+    value: null,
+  }));
+  const occasion = occasionNow({ by: undefined, reason: messages.logReason });
+  return writtenLines(cells, form.location, writes, occasion);
 };
 
 const withoutResults = (

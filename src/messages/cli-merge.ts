@@ -61,6 +61,8 @@ export const mergeMessages = {
     `已寫出「${file}」，加入工作表「${sheet}」：訪視表 ${form}，委員 ${members} 位。`,
   member: (name: string, file: string, scores: number, findings: number) =>
     `  ${name}（${file}）：評分 ${scores} 項，訪視結果說明 ${findings} 則`,
+  /** The reason that the 變更紀錄 gives. */
+  logReason: "合併各委員評分",
   next: (sheet: string) =>
     `委員評分改為顯示議定分數：請在工作表「${sheet}」的「議定分數」欄填分；訪視結果說明仍是底本的。`,
 } as const;
