@@ -1,18 +1,24 @@
 import { annexLinks } from "../form/annex-links";
+import { type LogLine, writtenLines } from "../form/change-log";
+import type { EntryWrite } from "../form/entry-writes";
 import { type NumberOffer, numberOffers } from "../form/number-offers";
 import { ownFormulaCells } from "../form/planned-cells";
 import { planRepair } from "../form/plan-repair";
 import { isNoRepair, type RepairPlan } from "../form/repair-plan";
 import { repairWorkbook } from "../host/xlsx/repair-workbook";
 import { repairMessages } from "../messages/cli-repair";
+import { wordsWith } from "../messages/sheet";
+import { recordWords } from "../messages/states";
 import { isOverviewMarker } from "../plan/marker";
 import { err, ok, type Result } from "../result";
 import { checkForms, type StatedReport, withSetups } from "./check-forms";
 import { editForms } from "./edit-forms";
 import { resolveOutput, writeOutput } from "./files";
 import { findingsOf, isFine } from "./findings";
+import { withLog } from "./logged";
+import { occasionNow } from "./occasion";
 import { oneLine, type Outcome, refused } from "./outcome";
-import { formsIn, readForms, type WorkbookForms } from "./read-forms";
+import { type FoundForm, formsIn, readForms, type WorkbookForms } from "./read-forms";
 import { mendedLines } from "./repair-text";
 import { reportText } from "./report-text";
 import { applyWrites, forgetting } from "./sheet-writes";
@@ -56,7 +62,7 @@ interface Told extends RepairedWorkbook, CheckedAgain {
   readonly isKept: boolean;
 }
 
-const told = ({ plans, numbers, reports, problem, output, isKept }: Told): Outcome => {
+const told = ({ plans, numbers, logged, reports, problem, output, isKept }: Told): Outcome => {
   const count = countOf(plans) + numbers.length;
   const isDone = problem === null && reports.every((form) => isFine(findingsOf(form, [])));
   const nothing = isKept ? repairMessages.untouched : repairMessages.copied;
@@ -64,6 +70,7 @@ const told = ({ plans, numbers, reports, problem, output, isKept }: Told): Outco
     count > 0 ? repairMessages.written(output, count) : nothing(output),
     ...plans.flatMap(mendedLines),
     ...numbers.map(({ cell, old, number }) => repairMessages.number(cell, old, number)),
+    ...logged,
     ...(isDone ? [repairMessages.fine] : [repairMessages.left]),
     ...(isDone ? [] : reportText({ file: output, error: problem, forms: reports }, [])),
   ];
@@ -77,6 +84,8 @@ interface RepairedWorkbook {
   readonly bytes: Uint8Array;
   readonly plans: readonly RepairPlan[];
   readonly numbers: readonly NumberOffer[];
+  /** What is to be said of the 變更紀錄. */
+  readonly logged: readonly string[];
 }
 
 const repair = (
@@ -95,23 +104,41 @@ const repair = (
   const again = formsIn(file, mended.value, true);
   if (!again.ok) return again;
   const numbers = withNumbers ? offersIn(again.value) : [];
-  if (plans.every(isNoRepair) && numbers.length === 0) return ok({ bytes, plans, numbers });
+  if (plans.every(isNoRepair) && numbers.length === 0)
+    return ok({ bytes, plans, numbers, logged: [] });
   const filled = applyWrites(file, mended.value, [
-    ...again.value.forms.map(({ cells, location, rubric }) => ({
-      sheetId: cells.sheetId,
-      writes: withNumbers
-        ? numberOffers(cells, location, rubric).map(({ row, column, number }) => ({
-            row,
-            column,
-            value: number,
-          }))
-        : [],
-      outdated: ownFormulaCells(location, rubric),
+    ...again.value.forms.map((form) => ({
+      sheetId: form.cells.sheetId,
+      writes: withNumbers ? numberWrites(form) : [],
+      outdated: ownFormulaCells(form.location, form.rubric),
     })),
     ...again.value.followers.map(forgetting),
   ]);
   if (!filled.ok) return filled;
-  return ok({ bytes: withFollowers(file, filled.value, again.value), plans, numbers });
+  const lines = withNumbers ? again.value.forms.flatMap(numberLines) : [];
+  const logged = withLog(file, filled.value, again.value.sheets, lines);
+  if (!logged.ok) return logged;
+  const followed = withFollowers(file, logged.value.bytes, again.value);
+  return ok({ bytes: followed, plans, numbers, logged: logged.value.sentences });
+};
+
+const numberWrites = ({ cells, location, rubric }: FoundForm): readonly EntryWrite[] =>
+  numberOffers(cells, location, rubric).map(({ row, column, number }) => ({
+    row,
+    column,
+    value: number,
+  }));
+
+/** 「8」 as a text and 8 read alike, yet the sums change by it: the 變更紀錄 says which of them was a text. */
+const numberLines = ({ cells, location, rubric }: FoundForm): readonly LogLine[] => {
+  const occasion = occasionNow({ by: undefined, reason: repairMessages.logReason });
+  return numberOffers(cells, location, rubric).flatMap(({ row, column, number }) =>
+    writtenLines(cells, location, [{ row, column, value: null }], occasion).map((line) => ({
+      ...line,
+      old: wordsWith(recordWords.asText, line.old),
+      new: String(number),
+    })),
+  );
 };
 
 const offersIn = ({ forms }: WorkbookForms): readonly NumberOffer[] =>

@@ -15,6 +15,8 @@ export const repairMessages = {
   old: "      原本是",
   now: "      改回",
   number: (cell: string, old: string, number: number) => `    ${cell} 「${old}」→ ${number}`,
+  /** The reason that the 變更紀錄 gives. */
+  logReason: "修復：以文字填的分數改成數字",
   fine: "檢核沒有發現問題。",
   left: "下列問題要由人決定，沒有改動：",
 } as const;

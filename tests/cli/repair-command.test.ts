@@ -3,7 +3,7 @@ import type { FormReport } from "../../src/form/form-report";
 import { locateForm } from "../../src/form/locate-form";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { columnIndex } from "../../src/plan/columns";
-import { readWorkbook } from "../../src/host/xlsx/read-workbook";
+import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { withDeletedRow, withParts } from "../host/xlsx/deleted-row";
 import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, run, runWell } from "./command-line";
@@ -109,6 +109,18 @@ describe("repair", () => {
     expect(stdout).toMatch(/^ +F\d+ 「8 分」→ 8$/mu);
     expect(scores.map(({ value }) => value)).not.toContain("8 分");
     expect(scores.map(({ value }) => value)).toContain("na");
+  });
+
+  it("logs the texts that became numbers, where a log is kept", () => {
+    const whole = new Uint8Array(folder.read("whole.xlsx"));
+    const texts = folder.write("texts.xlsx", withCells(whole, "D", illegal));
+    runWell("log", "on", texts, "-o", folder.path("logged.xlsx"));
+    expect(repair("logged.xlsx", "--numbers").stdout).toContain("記入「變更紀錄」1 筆。");
+
+    const read = readWorkbook(new Uint8Array(folder.read("out.xlsx")));
+    const sheets = read.ok ? sheetCells(read.value) : [];
+    const { values = [] } = sheets.find(({ name }) => name === "變更紀錄") ?? {};
+    expect(values.at(-1)).toEqual(expect.arrayContaining(["2.1.1", "「8 分」（文字）", "8"]));
   });
 
   it("writes the same bytes when there is nothing to mend, and says so", () => {
