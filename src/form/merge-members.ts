@@ -93,12 +93,15 @@ export const mergeMembers = (request: MergeRequest): Merge => {
 const finalBase = ({ file, cells, location }: MemberCopy): readonly MergeProblem[] =>
   locateState(cells, location).state === "final" ? [problem(file, cells.name, "final")] : [];
 
-const otherSchools = (own: MemberCopy, copies: readonly MemberCopy[]): readonly MergeProblem[] =>
-  copies.flatMap(({ file, cells, school }) =>
-    school === null || own.school === null || school === own.school
+/** Copies are of one school: the base's, or where it names none, the first that a copy names. */
+const otherSchools = (own: MemberCopy, copies: readonly MemberCopy[]): readonly MergeProblem[] => {
+  const [expected] = [own, ...copies].flatMap(({ school }) => school ?? []);
+  return copies.flatMap(({ file, cells, school }) =>
+    expected === undefined || school === null || school === expected
       ? []
-      : [problem(file, cells.name, "other-school", { others: [school, own.school] })],
+      : [problem(file, cells.name, "other-school", { others: [school, expected] })],
   );
+};
 
 /** The links to the new 委員彙整 sheet take the place of what the base's 委員評分 show, which no member's column keeps. */
 const replacedScores = ({ file, cells, location, scores }: MemberCopy): readonly MergeProblem[] => {

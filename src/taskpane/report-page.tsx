@@ -54,7 +54,7 @@ interface FormsReportProps {
 const FormsReport = ({ workbook, all, current, dark }: FormsReportProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
-  const making = useReport(all, current, dark);
+  const making = useReport(all, current, workbook.records, dark);
   const page = useRef<HTMLDivElement>(null);
   const [byHand, setByHand] = useState(false);
   const { blocks, charts, drawingOf, ready, report } = making;

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { OpenForm } from "../form/open-form";
+import type { SheetCells } from "../form/sheet-cells";
 import type { Block } from "../report/block";
 import { layOutReport } from "../report/lay-out-report";
 import { makeReport } from "../report/make-report";
@@ -24,10 +25,14 @@ export interface ReportState {
   readonly ready: boolean;
 }
 
-/** Keeps what a person chooses for a report and makes it anew whenever the workbook changes. */
+/**
+ * Keeps what a person chooses for a report and makes it anew whenever the workbook changes; `records` are the sheets that
+ * say whether a final form is still what it was.
+ */
 export const useReport = (
   all: readonly OpenForm[],
   current: OpenForm,
+  records: readonly SheetCells[],
   dark: boolean,
 ): ReportState => {
   const [sheets, setSheets] = useState<readonly string[]>([current.location.sheetId]);
@@ -36,8 +41,8 @@ export const useReport = (
   const known = useDeferredValue(all);
   const forms = useMemo(() => formsOf(known, sheets, current), [known, sheets, current]);
   const report = useMemo(
-    () => makeReport(forms, { roles: chosenRoles, parts }),
-    [forms, chosenRoles, parts],
+    () => makeReport(forms, { roles: chosenRoles, parts }, records),
+    [forms, chosenRoles, parts, records],
   );
   const blocks = useMemo(() => layOutReport(report), [report]);
   const charts = useMemo(

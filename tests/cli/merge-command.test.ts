@@ -219,6 +219,19 @@ describe("merge refuses, and writes nothing:", () => {
     expect(merge(["own", "b"]).status).toBe(0);
   });
 
+  it("copies of two schools where the base names none", () => {
+    const printed = `視導對象：${officialForm("D").audience}`;
+    replaced("a", printed, `${printed}（甲校）`, "first");
+    replaced("b", printed, `${printed}（乙校）`, "second");
+    filled("school", { D: { self: { "1.1.1": 2 } } });
+    const { status, stderr } = merge(
+      ["first", "second"],
+      ...["--base", folder.path("school.xlsx"), "--accept-differences"],
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/second\.xlsx」是另一所學校的（視導對象：乙校／甲校）/u);
+  });
+
   it("a copy without anything of the committee's, unless that is allowed", () => {
     filled("none", { D: { self: { "1.1.1": 2 } } });
     expectRefused(merge(["a", "none"]), /none\.xlsx」沒有委員評分.*--allow-empty/u);

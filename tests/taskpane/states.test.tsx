@@ -6,6 +6,7 @@ import { locateForm } from "../../src/form/locate-form";
 import { locateState } from "../../src/form/locate-state";
 import { readRecord } from "../../src/form/read-record";
 import type { SheetCells } from "../../src/form/sheet-cells";
+import { reportWords } from "../../src/messages/report";
 import { appealPrefix, logPrefix, recordPrefix } from "../../src/plan/marker";
 import { bestScores } from "../cli/complete-scores";
 import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
@@ -71,6 +72,15 @@ describe("a form's state in the pane", () => {
     expect(made.pane.text()).toContain(`有 ${count} 個分數未填或不合規定`);
     expect(made.pane.text()).toContain("1.1.1 自我檢核：未填");
     expect(await stateIn(made)).toBe("draft");
+  });
+
+  it("is no longer passed off as final by a report after a change", async () => {
+    const made = await complete();
+    await choose(made.pane, "final");
+    await put(made, "1.1.1", "committee", 0);
+    await made.pane.click(made.pane.get("#tab-report"));
+    await made.pane.settle();
+    expect(made.pane.text()).toContain(reportWords.notes.changedSinceFinal(1));
   });
 
   it("becomes final with a record, and the Check page names what is changed afterwards", async () => {
