@@ -5,9 +5,10 @@ import { decisionsOf } from "../form/combine-decisions";
 import type { SheetCells } from "../form/sheet-cells";
 import type { Rubric } from "../rubric/rubric";
 import { annexPrefix, markerPrefix, overviewPrefix, unitsPrefix } from "../plan/marker";
-import { readCopies, type RefusedFile } from "./chosen-copies";
+import type { RefusedFile } from "./chosen-copies";
 import { editedCells, formerContents, writeSheets, type WritesOfSheet } from "./combine-writes";
 import type { ReadFile } from "./read-file";
+import { useChosenCopies } from "./use-chosen-copies";
 import type { Workbook } from "./use-workbook";
 
 /** The Combine page's state and what can be done on it. */
@@ -33,10 +34,10 @@ const markers = [markerPrefix, annexPrefix, unitsPrefix, overviewPrefix];
 export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: string): Combine => {
   const { rubrics } = workbook.state;
   const { base, readBase } = useBase(workbook);
-  const [copies, setCopies] = useState<readonly WorkbookCopy[]>([]);
-  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const files = useChosenCopies(readFile, baseName);
+  const copies = files.chosen;
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
-  const [working, setWorking] = useState(false);
+  const [writing, setWriting] = useState(false);
 
   const open = useMemo(
     () => combined(base, copies, rubrics, baseName, []),
@@ -49,45 +50,32 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
   );
 
   const write = async (): Promise<void> => {
-    setWorking(true);
+    setWriting(true);
     const now = await readBase();
     const fresh = combined(now, copies, rubrics, baseName, decisions);
     if (now !== null && fresh !== null && fresh.conflicts.length === 0) {
       if (await writeCombination(workbook, fresh.sheets, now)) {
-        setCopies([]);
-        setRefused([]);
+        files.clear();
         setChoices(new Map());
       }
       await readBase();
     }
-    setWorking(false);
+    setWriting(false);
   };
 
   return {
     copies,
-    refused,
+    refused: files.refused,
     combination,
     conflicts: open?.conflicts ?? [],
     choiceAt: (place) => choices.get(place) ?? null,
     choose: (place, file) => {
       setChoices(new Map([...choices, [place, file]]));
     },
-    add: async (files) => {
-      setWorking(true);
-      const chosen = await readCopies(
-        files,
-        readFile,
-        copies.map(({ file }) => file),
-      );
-      setCopies([...copies, ...chosen.copies]);
-      setRefused(chosen.refused);
-      setWorking(false);
-    },
-    remove: (file) => {
-      setCopies(copies.filter((copy) => copy.file !== file));
-    },
+    add: files.add,
+    remove: files.remove,
     write,
-    working,
+    working: files.reading || writing,
   };
 };
 
