@@ -34,13 +34,14 @@ export const mergedLines = (
   output: string,
   sheetName: string,
   { rubric, copies }: MergeInput,
-  { members, differences }: Merge,
+  { members, agreedBefore, differences }: Merge,
 ): readonly string[] =>
   [
     messages.done(output, sheetName, rubric.short, members.length),
     ...members.map(({ name, scores, findings }, index) =>
       messages.member(name, copies[index]?.file ?? "", scores.size, findings.size),
     ),
+    ...agreedBefore.map((file) => messages.agreedBefore(file)),
     ...differenceLines(differences),
     messages.next(sheetName),
   ].map(oneLine);

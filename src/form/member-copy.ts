@@ -31,6 +31,8 @@ export interface MemberCopy extends PlacedForm {
   readonly visitors: string;
   /** Null where none is written under 視導對象. */
   readonly school: string | null;
+  /** Whether its 委員評分 show what several members agreed on in an earlier merge. */
+  readonly isMerged: boolean;
   /** The form's sheet and those of its annexes. */
   readonly sheets: readonly ReadSheet[];
 }
@@ -59,6 +61,7 @@ export const readMemberCopy = (
     findings: findingsIn(cells, placed),
     visitors: visitFieldsOf(cells, location, rubric).visitors,
     school: schoolOf(cells, location, rubric),
+    isMerged: showsAgreedScores(cells, placed),
     sheets: [sheet, ...read.sheets.filter(({ id }) => id.startsWith(`${rubric.id}/`))],
   });
 };
@@ -71,13 +74,15 @@ export const isReturnedCopy = (
 ): boolean => {
   const read = readMemberCopy(copy, rubric, rubrics);
   if (!read.ok) return false;
-  const { cells, location, scores, findings } = read.value;
-  const isMerged = scoredIndicatorsOf(rubric).some(({ id }) => {
+  const { isMerged, scores, findings } = read.value;
+  return !isMerged && scores.size + findings.size > 0;
+};
+
+const showsAgreedScores = (cells: SheetCells, { rubric, location }: PlacedForm): boolean =>
+  scoredIndicatorsOf(rubric).some(({ id }) => {
     const position = scoreCellOf(location, id, "committee");
     return position !== null && linkedCell(formulaAt(cells, position)) !== null;
   });
-  return !isMerged && scores.size + findings.size > 0;
-};
 
 /** Makes a problem of a file. */
 export const problem = (

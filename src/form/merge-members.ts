@@ -38,6 +38,8 @@ export interface Merge {
   readonly problems: readonly MergeProblem[];
   readonly differences: readonly MergeDifference[];
   readonly members: readonly MemberEntries[];
+  /** Files that count as one member although their scores were agreed on in an earlier merge. */
+  readonly agreedBefore: readonly string[];
   /** Null when the base or a copy can't be read. */
   readonly merged: MergedForm | null;
 }
@@ -72,8 +74,9 @@ export const mergeMembers = (request: MergeRequest): Merge => {
     scores,
     findings,
   }));
+  const agreedBefore = given.filter(({ isMerged }) => isMerged).map(({ file }) => file);
   if (baseCopy === undefined || unreadable.length > 0) {
-    return { problems: unreadable, differences: [], members, merged: null };
+    return { problems: unreadable, differences: [], members, agreedBefore, merged: null };
   }
   return {
     problems: [
@@ -86,6 +89,7 @@ export const mergeMembers = (request: MergeRequest): Merge => {
       copy === baseCopy ? [] : memberDifferences(baseCopy, copy),
     ),
     members,
+    agreedBefore,
     merged: mergedForm(baseCopy, members, request.sheetNames),
   };
 };

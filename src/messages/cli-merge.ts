@@ -61,6 +61,8 @@ export const mergeMessages = {
     `已寫出「${file}」，加入工作表「${sheet}」：訪視表 ${form}，委員 ${members} 位。`,
   member: (name: string, file: string, scores: number, findings: number) =>
     `  ${name}（${file}）：評分 ${scores} 項，訪視結果說明 ${findings} 則`,
+  agreedBefore: (file: string) =>
+    `  「${file}」的委員評分是先前合併時議定的分數，這裡當作一位委員，平均與一致率都照此計算。`,
   /** The reason that the 變更紀錄 gives. */
   logReason: "合併各委員評分",
   next: (sheet: string) =>

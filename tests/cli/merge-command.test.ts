@@ -170,13 +170,16 @@ describe("merge", () => {
     expect(values.at(-1)).toEqual(expect.arrayContaining(["1.1.1", "1", "合併各委員評分"]));
   });
 
-  it("reads the agreed scores of an earlier merge as a member's scores", () => {
+  it("reads the agreed scores of an earlier merge as a member's scores, and says so", () => {
     merge(["a", "b"]);
     copyFileSync(folder.path("out.xlsx"), folder.path("merged.xlsx"));
     filled("agreed", { D: { committee: { "1.1.1": 1 } } }, "merged");
     folder.remove("out.xlsx");
 
-    expect(merge(["c", "agreed"], "--names", "丙,甲乙").status).toBe(0);
+    const { status, stdout } = merge(["c", "agreed"], "--names", "丙,甲乙");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/agreed\.xlsx」的委員評分是先前合併時議定的分數/u);
+    expect(stdout).not.toMatch(/c\.xlsx」的委員評分是先前/u);
     expect(rowIn("out", "1.1.1")).toContainEqual(["甲乙", 1]);
   });
 });
