@@ -71,12 +71,19 @@ const middleOf = async (page: Page, address: string): Promise<Place> => {
   return place;
 };
 
-/** The cell that is selected, and whether it is being edited. */
-const cursorOf = (page: Page): Promise<{ readonly address: string; readonly isEdited: boolean }> =>
+interface Cursor {
+  /** The cell that is selected. */
+  readonly address: string;
+  /** What its editor shows; null while it is not being edited. */
+  readonly edited: string | null;
+}
+
+const cursorOf = (page: Page): Promise<Cursor> =>
   page.evaluate(() => {
     const workbook = window.workbench.workbook();
     const cell = workbook.getActiveSheet().getActiveRange()?.getA1Notation() ?? "";
-    return { address: cell.replace(/:.*$/, ""), isEdited: workbook.isCellEditing() };
+    const edited = workbook.isCellEditing() ? window.workbench.editedText() : null;
+    return { address: cell.replace(/:.*$/, ""), edited };
   });
 
 const isAlertOpen = (page: Page): Promise<boolean> => page.getByRole("dialog").isVisible();
@@ -84,7 +91,17 @@ const isAlertOpen = (page: Page): Promise<boolean> => page.getByRole("dialog").i
 /** Enter moves the selection on when the grid has taken the entry, which it judges in its own time. */
 const isEntryDecided = async (page: Page, address: string): Promise<boolean> => {
   const cursor = await cursorOf(page);
-  return (!cursor.isEdited && cursor.address !== address) || (await isAlertOpen(page));
+  return (cursor.edited === null && cursor.address !== address) || (await isAlertOpen(page));
+};
+
+/** A key that is pressed while the grid still opens its editor gets lost: whoever sees that begins anew. */
+const typeInto = async (page: Page, address: string, text: string): Promise<void> => {
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect.poll(() => cursorOf(page)).toEqual({ address, edited: null });
+    await page.keyboard.type(text, { delay: 20 });
+    await expect.poll(() => cursorOf(page), { timeout: 4000 }).toEqual({ address, edited: text });
+  }).toPass();
 };
 
 const createWorkbench = (page: Page): Workbench => {
@@ -99,9 +116,7 @@ const createWorkbench = (page: Page): Workbench => {
     click,
     type: async (address, text) => {
       await click(address);
-      await expect.poll(() => cursorOf(page)).toEqual({ address, isEdited: false });
-      await page.keyboard.type(text, { delay: 20 });
-      await expect.poll(() => cursorOf(page)).toEqual({ address, isEdited: true });
+      await typeInto(page, address, text);
       await page.keyboard.press("Enter");
       await expect.poll(() => isEntryDecided(page, address)).toBe(true);
     },

@@ -1,6 +1,7 @@
 import { installWindowExternal } from "../seams/window-external";
 import { createAlertDialog } from "./alert-dialog";
 import { cellOnPage } from "./cell-position";
+import { editedText } from "./edited-text";
 import { elementOf } from "./element";
 import { makeFileButtons } from "./file-buttons";
 import { followSelection } from "./follow-selection";
@@ -17,8 +18,11 @@ declare global {
   interface Window {
     /** The pane's first script asks for its Excel here. */
     emulator: { readonly install: (pane: Window) => void };
-    /** For tests: the workbook behind the grid, and where one of its cells is on the page. */
-    workbench: OpenBook & { readonly placeOf: (address: string) => DOMRect | null };
+    /** For tests: the workbook behind the grid, where one of its cells is on the page, and what its cell editor shows. */
+    workbench: OpenBook & {
+      readonly placeOf: (address: string) => DOMRect | null;
+      readonly editedText: () => string;
+    };
   }
 }
 
@@ -35,6 +39,7 @@ const openBook = createOpenBook(engine.api);
 window.workbench = {
   ...openBook,
   placeOf: (address) => cellOnPage(engine, openBook.workbook().getActiveSheet().getRange(address)),
+  editedText: () => editedText(engine),
 };
 window.emulator = {
   install: (paneWindow) => {
