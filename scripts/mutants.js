@@ -59,8 +59,8 @@ export const mutants = [
     ],
     [
       "an NA without its reason keeps its points",
-      'verdict.state === "not-applicable" || verdict.reason',
-      'verdict.state === "not-applicable" && verdict.reason',
+      'state === "not-applicable" || reason',
+      'state === "not-applicable" && reason',
     ],
     ["the next score below is the lowest", "value < entry).at(-1)", "value < entry).at(0)"],
   ]),
@@ -165,13 +165,13 @@ export const mutants = [
   ...inFile("src/plan/conditional-formats.ts", testsOf.formulas, [
     [
       "undecided scores look refused",
-      'binary(checkIn(row), "<>", text(checkWords.undecided))',
-      'binary(checkIn(row), "<>", text(checkWords.missing))',
+      'binary(check, "<>", text(checkWords.undecided))',
+      'binary(check, "<>", text(checkWords.ok))',
     ],
     [
       "missing and undecided must hold at once",
-      '"OR",\n    binary(checkIn',
-      '"AND",\n    binary(checkIn',
+      '"OR",\n    binary(check,',
+      '"AND",\n    binary(check,',
     ],
   ]),
   ...inFile("src/plan/total-formulas.ts", testsOf.formulas, [
@@ -187,8 +187,8 @@ export const mutants = [
     ],
     [
       "the formula's bonus is taken off",
-      'binary(total, "+", sumOf(bonus, role))',
-      'binary(total, "-", sumOf(bonus, role))',
+      'binary(total, "+", sumOf(bonus, columns))',
+      'binary(total, "-", sumOf(bonus, columns))',
     ],
     [
       "the formula's rescaled total is of 10",
@@ -249,8 +249,8 @@ export const mutants = [
     ],
     [
       "rules apply to 自我檢核分數 only",
-      "joinedRanges(rows, columnIndex.self, columnIndex.committee),\n    rule: ruleFor",
-      "joinedRanges(rows, columnIndex.self, columnIndex.self),\n    rule: ruleFor",
+      "joinedRanges(rows, columns.first, columns.last),\n    rule: ruleFor",
+      "joinedRanges(rows, columns.first, columns.first),\n    rule: ruleFor",
     ],
   ]),
 ];
