@@ -2,12 +2,18 @@ import { LocaleType, LogLevel, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/zh-TW";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  IEditorBridgeService,
+  type IUniverSheetsUIConfig,
+  UniverSheetsCorePreset,
+  UniverSheetsUIPlugin,
+} from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-TW";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-TW";
 import { defaultTheme } from "@univerjs/themes";
 import type { Engine } from "../univer/engine";
+import { SteadyEditor } from "./steady-editor";
 
 /** A spreadsheet engine with its grid on the page, and the services behind it. */
 export interface GridEngine extends Engine {
@@ -28,6 +34,11 @@ const pluginsOf = (presets: readonly Preset[]): readonly PluginEntry[] => {
   return [...byName.values()];
 };
 
+/** What a plugin is given beside its preset's settings. */
+const sheetsSettings: Partial<IUniverSheetsUIConfig> = {
+  override: [[IEditorBridgeService, { useClass: SteadyEditor }]],
+};
+
 /**
  * Starts the spreadsheet engine with its grid in `container`. (The `@univerjs/presets` package would do this too, but brings
  * packages without a licence.)
@@ -46,7 +57,11 @@ export const createGridEngine = (container: HTMLElement): GridEngine => {
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
-  for (const [plugin, config] of pluginsOf(presets)) univer.registerPlugin(plugin, config);
+  for (const [plugin, config] of pluginsOf(presets))
+    univer.registerPlugin(
+      plugin,
+      plugin === UniverSheetsUIPlugin ? { ...config, ...sheetsSettings } : config,
+    );
   return {
     api: FUniver.newAPI(univer),
     injector: univer.__getInjector(),
