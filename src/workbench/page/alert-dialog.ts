@@ -2,6 +2,14 @@ import { elementOf } from "./element";
 import type { Decision, ValidationAlert } from "./validation-alert";
 import type { WorkbenchKey } from "./workbench-text";
 
+/** Chromium gives the focus back when a dialog closes, but leaves the caret in the dialog: keys would reach no text. */
+const giveCaretBack = (): void => {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return;
+  activeElement.blur();
+  activeElement.focus();
+};
+
 /** Asks the person about an entry; closing the alert with Esc is 取消. */
 export type AskAboutEntry = (alert: ValidationAlert) => Promise<Decision>;
 
@@ -25,6 +33,7 @@ export const createAlertDialog = (text: (key: WorkbenchKey) => string): AskAbout
       form?.replaceChildren(...buttons);
       dialog.returnValue = "cancel";
       const answer = (): void => {
+        giveCaretBack();
         const chosen = alert.buttons.find(({ decision }) => decision === dialog.returnValue);
         resolve(chosen?.decision ?? "cancel");
       };
