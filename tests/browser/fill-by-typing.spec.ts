@@ -1,6 +1,21 @@
-import { expect, test } from "./workbench";
+import { type Workbench, expect, test } from "./workbench";
 
 const self = "自我檢核分數";
+
+/** Types and presses Enter row after row, without looking whether the grid has kept up. */
+const typeDown = async (workbench: Workbench, first: string, texts: readonly string[]) => {
+  await workbench.click(first);
+  for (const text of texts) {
+    await workbench.page.keyboard.type(text, { delay: 60 });
+    await workbench.page.keyboard.press("Enter", { delay: 60 });
+  }
+};
+
+const below = (address: string, rows: number): string =>
+  address.replace(/\d+/, (row) => String(Number(row) + rows));
+
+const valuesBelow = (workbench: Workbench, first: string, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, row) => workbench.value(below(first, row))));
 
 test.describe("a form that is filled in the sheet", () => {
   test("refuses 2.5 on form D's 1.1.2 by name of its legal values, takes 1.5, and adds it up", async ({
@@ -25,6 +40,52 @@ test.describe("a form that is filled in the sheet", () => {
     await expect.poll(() => workbench.value(subtotal)).toBe(1.5);
     await expect.poll(() => workbench.value(total)).toBe(1.5);
     await expect.poll(() => workbench.value(check)).toBe("✓");
+  });
+
+  test("keeps every score in its row when they are typed without a pause", async ({
+    workbench,
+  }) => {
+    await workbench.insert(/^D /);
+    const first = await workbench.cell("1.1.1", self);
+    await typeDown(workbench, first, ["1", "2", "1", "0", "2", "1"]);
+    await expect.poll(() => valuesBelow(workbench, first, 7)).toEqual([1, 2, 1, 0, 2, 1, null]);
+    const total = await workbench.cell("總分", self);
+    await expect.poll(() => workbench.value(total)).toBe(7);
+    await expect(workbench.page.getByRole("dialog")).toBeHidden();
+  });
+
+  test("takes back the one illegal score of those typed without a pause, and asks about it", async ({
+    workbench,
+  }) => {
+    const { page } = workbench;
+    await workbench.insert(/^D /);
+    const first = await workbench.cell("1.1.1", self);
+    await typeDown(workbench, first, ["1", "2.5", "1", "0"]);
+    const alert = page.getByRole("dialog");
+    await expect(alert).toContainText("0～2");
+    await expect.poll(() => valuesBelow(workbench, first, 4)).toEqual([1, null, 1, 0]);
+    await alert.getByRole("button", { name: "重試" }).click();
+    await expect
+      .poll(() => page.evaluate(() => window.workbench.workbook().isCellEditing()))
+      .toBe(true);
+    await page.keyboard.type("1.5", { delay: 60 });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => valuesBelow(workbench, first, 4)).toEqual([1, 1.5, 1, 0]);
+  });
+
+  test("keeps what is being typed while another sheet is calculated at the same place", async ({
+    workbench,
+  }) => {
+    const { page } = workbench;
+    await workbench.insert(/^D /);
+    const score = await workbench.cell("1.1.2", self);
+    await workbench.click(score);
+    await page.keyboard.type("1.5", { delay: 60 });
+    await page.evaluate((address) => {
+      window.workbench.workbook().getSheets()[0]?.getRange(address).setValue("別張工作表");
+    }, score);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => workbench.value(score)).toBe(1.5);
   });
 
   test("shows the input message of the selected score cell", async ({ workbench }) => {

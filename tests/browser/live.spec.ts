@@ -136,12 +136,12 @@ test.describe("what is done in the grid", () => {
     const score = await workbench.cell("1.1.1", self);
     await workbench.type(score, "3");
     await expectFigures(workbench, { total: "3" });
+    await workbench.click(score);
     const corner = await page.evaluate((address) => {
       const place = window.workbench.placeOf(address);
       return place && { x: place.right - 1, y: place.bottom - 1 };
     }, score);
     if (corner === null) throw new Error("out of view");
-    await workbench.click(score);
     await page.mouse.move(corner.x, corner.y);
     await page.mouse.down();
     await page.mouse.move(corner.x, corner.y + 40, { steps: 8 });
