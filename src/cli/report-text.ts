@@ -1,7 +1,7 @@
 import { addedText } from "../form/added-text";
-import type { Damage, FormReport, ScoreReport } from "../form/form-report";
+import type { Damage, FormReport } from "../form/form-report";
 import { situationCellsOf } from "../plan/situation-cells";
-import { cliMessages, reasonWords, roleNames } from "../messages/cli";
+import { cliMessages, roleNames } from "../messages/cli";
 import { damageWords } from "../messages/cli-repair";
 import { stateMessages } from "../messages/cli-states";
 import { stateWords } from "../messages/states";
@@ -13,6 +13,7 @@ import type { FileReport } from "./file-report";
 import { findingsOf, isFine } from "./findings";
 import { oneLine } from "./outcome";
 import { quoted, quotedPair } from "./quoted";
+import { scoreLines } from "./score-lines";
 import { stateLines } from "./state-text";
 import { sharedKinds, sharedPlaces } from "./shared-places";
 
@@ -45,7 +46,7 @@ const formText = (
     ...(form.state.state === "draft" ? [] : [stateMessages.state(stateWords[form.state.state])]),
     ...situationLines(form, rubric),
     ...roles.map((role) => totalLine(form, role)),
-    ...(invalid.length === 0 ? [] : [check.invalid(invalid.length), ...invalid.map(scoreLine)]),
+    ...(invalid.length === 0 ? [] : [check.invalid(invalid.length), ...scoreLines(invalid)]),
     ...(damage.length === 0 ? [] : [check.damage(damage.length), ...damageLines(damage)]),
     ...stateLines(form.state).map((line) => `  ${line}`),
     ...missing.map(({ role, count }) => check.missing(roleNames[role], count)),
@@ -67,13 +68,6 @@ const totalLine = (form: FormReport, role: (typeof roles)[number]): string => {
     total === null ? check.noTotal : String(Math.round(total * 100) / 100),
     status === "" ? check.final : status,
   );
-};
-
-const scoreLine = ({ cell, indicator, role, value, reason, nearest }: ScoreReport): string => {
-  const why = reason === null ? "" : reasonWords[reason];
-  const offer = nearest.length === 0 ? "" : check.nearest(nearest);
-  const place = cell ?? check.nowhere;
-  return check.score(place, indicator, roleNames[role], quoted(String(value ?? "")), why + offer);
 };
 
 /** Kinds of which many cells read alike share a line. */

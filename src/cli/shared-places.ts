@@ -4,6 +4,8 @@ import { parseA1, rangeToA1 } from "../plan/address";
 
 /** Kinds of damage that whole blocks of cells have: one line names them all. */
 export const sharedKinds: ReadonlySet<DamageKind> = new Set<DamageKind>([
+  "link-lost",
+  "not-calculated",
   "validation-lost",
   "validation-changed",
   "look-lost",
@@ -14,10 +16,17 @@ export const sharedPlaces = (
   damage: readonly { readonly kind: DamageKind; readonly cell: string | null }[],
 ): readonly { readonly kind: DamageKind; readonly places: string }[] =>
   [...sharedKinds].flatMap((kind) => {
-    const cells = damage.flatMap((one) => {
-      const range = one.kind === kind ? parseA1(one.cell ?? "") : null;
-      return range === null ? [] : [{ row: range.firstRow, column: range.firstColumn }];
-    });
-    const places = rangesOf(cells).map(rangeToA1).join("、");
+    const places = joinedCells(damage.filter((one) => one.kind === kind).map(({ cell }) => cell));
     return places === "" ? [] : [{ kind, places }];
   });
+
+/** Names cells by the ranges that they fill; empty for none. */
+export const joinedCells = (cells: readonly (string | null)[]): string =>
+  rangesOf(
+    cells.flatMap((cell) => {
+      const range = parseA1(cell ?? "");
+      return range === null ? [] : [{ row: range.firstRow, column: range.firstColumn }];
+    }),
+  )
+    .map(rangeToA1)
+    .join("、");

@@ -227,8 +227,9 @@ export const cliMessages = {
     noTotal: "—",
     final: "已完成",
     invalid: (count: number) => `    不合規定 ${count} 項`,
-    score: (cell: string, id: string, role: string, value: string, why: string) =>
-      `      ${cell} ${id} ${role}「${value}」：${why}`,
+    score: (place: string, role: string, value: string, why: string) =>
+      `      ${place} ${role}「${value}」：${why}`,
+    alike: (cells: string, count: number) => `${cells}（共 ${count} 項）`,
     nearest: (values: readonly number[]) => `；最接近的是 ${values.join("、")}`,
     damage: (count: number) => `    損壞 ${count} 處`,
     damaged: (cell: string, what: string) => `      ${cell} ${what}`,

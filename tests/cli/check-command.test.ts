@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import schema from "../../schemas/check.schema.json";
 import { legalValues } from "../../src/scoring/legal-values";
-import { indicatorsOf } from "../../src/rubric/walk";
+import { indicatorsOf, scoredIndicatorsOf } from "../../src/rubric/walk";
 import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
 import { unmarked, officialForm, withCells, withOlderForm, withUnknownForm } from "./workbooks";
@@ -21,6 +21,9 @@ const filled = (name: string, scores: object, ...more: readonly string[]): strin
   runWell("fill", folder.path("blank.xlsx"), input, "-o", out, "--force", ...more);
   return out;
 };
+
+const linesWith = (text: string, words: string): readonly string[] =>
+  text.split("\n").filter((line) => line.includes(words));
 
 beforeAll(() => {
   runWell("new", "A", "D", "H", "-o", folder.path("blank.xlsx"));
@@ -102,6 +105,36 @@ describe("check", () => {
     expect(JSON.stringify(report)).toContain(
       '"value":"2016-05-04","state":"invalid","reason":"above-maximum"',
     );
+  });
+
+  it("says once what many cells say when the sheet behind them was deleted", () => {
+    const lost =
+      '<f>IF(ISERROR(ROW(#REF!)),"工作表已刪除",IF(#REF!="","",#REF!))</f><v>工作表已刪除</v>';
+    const ids = scoredIndicatorsOf(officialForm("D")).map(({ id }) => id);
+    const bytes = withCells(
+      folder.read("blank.xlsx"),
+      "D",
+      ids.map((id) => [id, "committee", lost, 't="str"'] as const),
+    );
+    const { status, stdout } = run("check", folder.write("gone.xlsx", bytes));
+    const [invalid = "", ...moreInvalid] = linesWith(stdout, "「工作表已刪除」");
+    const [damage = "", ...moreDamage] = linesWith(stdout, "已被刪除");
+
+    expect(status).toBe(1);
+    expect([...moreInvalid, ...moreDamage]).toEqual([]);
+    expect(invalid).toMatch(/^ {6}G\d+(:G\d+)?.*（共 30 項） 委員評分「工作表已刪除」：不是數字$/u);
+    expect(damage).toMatch(/^ {6}G\d+(:G\d+)?.*議定分數已被刪除/u);
+    expect(stdout).toContain("不合規定 30 項");
+    expect(stdout).toContain("損壞 30 處");
+  });
+
+  it("keeps a line for each of a few scores that are refused alike", () => {
+    const file = filled("alike.xlsx", { D: { self: { "1.1.2": "x", "1.2.1": "x" } } }, "--as-is");
+
+    expect(linesWith(run("check", file).stdout, "「x」：不是數字")).toEqual([
+      expect.stringMatching(/F\d+ 1\.1\.2 自我檢核分數/u),
+      expect.stringMatching(/F\d+ 1\.2\.1 自我檢核分數/u),
+    ]);
   });
 
   it("names the blanks that make it end with 1, and says that all is well only when it ends with 0", () => {

@@ -294,6 +294,6 @@ describe("check of a merged workbook", () => {
 
     const { status, stdout } = run("check", folder.path("gone.xlsx"));
     expect(status).toBe(1);
-    expect(stdout).toMatch(/G8 連到「委員彙整」的議定分數已被刪除/u);
+    expect(stdout).toMatch(/G8:G18、G20:G27、G29:G39 連到「委員彙整」的議定分數已被刪除/u);
   });
 });
