@@ -4,6 +4,7 @@ import type { ColumnKey } from "../plan/columns";
 import { type FormState, parseState } from "../plan/form-state";
 import { parseFinalLink } from "../plan/marker";
 import { stateColumns } from "../plan/state-cells";
+import { tableTop } from "./align-header";
 import { type CellPosition, columnCell, type FormLocation } from "./form-location";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 
@@ -88,10 +89,10 @@ const findLink = (cells: SheetCells, location: FormLocation): StatedForm["link"]
 
 const findAbove = (
   { values }: SheetCells,
-  { headerRow }: FormLocation,
+  location: FormLocation,
   isWanted: (text: string) => boolean,
 ): CellPosition | null => {
-  for (const [row, line] of values.slice(0, headerRow ?? 0).entries()) {
+  for (const [row, line] of values.slice(0, tableTop(location)).entries()) {
     const column = line.findIndex((value) => typeof value === "string" && isWanted(value));
     if (column >= 0) return { row, column };
   }

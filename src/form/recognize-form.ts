@@ -1,4 +1,5 @@
 import { columnIndex, columns } from "../plan/columns";
+import { isOtherMarker } from "../plan/marker";
 import { indicatorText } from "../plan/official-text";
 import type { Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
@@ -59,9 +60,7 @@ export const hasHelperColumns = (cells: SheetCells, rubric: Rubric): boolean => 
 
 /** Markers of forms are read elsewhere; whatever else bears one of ours is no form. */
 const hasOtherMarker = ({ values }: SheetCells): boolean =>
-  values.some((row) =>
-    row.some((value) => typeof value === "string" && value.startsWith("rubric-sheets-")),
-  );
+  values.some((row) => row.some((value) => typeof value === "string" && isOtherMarker(value)));
 
 type Columns = FormLocation["columns"];
 

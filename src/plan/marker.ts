@@ -102,6 +102,10 @@ export const printFinalLink = (fingerprint: string): string => `${linkPrefix}${f
 export const parseFinalLink = (text: string): string | null =>
   /^rubric-sheets-final:([0-9a-f]{16})$/u.exec(text.trim())?.[1] ?? null;
 
+/** Tells whether a text marks one of our sheets that is no form's. */
+export const isOtherMarker = (text: string): boolean =>
+  text.startsWith("rubric-sheets-") && parseFinalLink(text) === null;
+
 /** How the marker of a workbook's 變更紀錄 begins. */
 export const logPrefix = "rubric-sheets-log:";
 

@@ -3,8 +3,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import checkSchema from "../../schemas/check.schema.json";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { parseRecordMarker } from "../../src/plan/marker";
+import { withDeletedRow, withParts } from "../host/xlsx/deleted-row";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
 import { bestScores, completeScores } from "./complete-scores";
+import { formD } from "./damaged-workbook";
 import { withCells } from "./workbooks";
 
 const folder = aFolder();
@@ -116,6 +118,19 @@ describe("state", () => {
     expect(stateOf("changed.xlsx").changes).toEqual([
       { code: "1.1.1", field: "committee", cell: expect.any(String), old: String(old), new: "0" },
     ]);
+  });
+
+  it("knows a final form and what was changed since without its header row or its marker", () => {
+    const changed = folder.read("changed.xlsx");
+    const { sheetId, headerRow } = formD(changed);
+    folder.write("headless.xlsx", withDeletedRow(changed, sheetId, headerRow ?? -1));
+    const unmarked = withParts(changed, (name, xml) =>
+      name === sheetId ? xml.replace(/(<c r="K1"[^>]*?)( t="inlineStr")?>.*?<\/c>/u, "$1/>") : xml,
+    );
+    folder.write("unmarked.xlsx", unmarked);
+
+    for (const file of ["headless.xlsx", "unmarked.xlsx"])
+      expect(run("check", path(file)).stdout).toContain("定稿後改了 1 處");
   });
 
   it("says that a finding was changed after 定稿 without quoting it", () => {
