@@ -3,6 +3,7 @@ import { planStateChange, type StateChange } from "../form/state-change";
 import { reportState } from "../form/state-report";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { logWords } from "../messages/change-log";
+import { misplacedMessages } from "../messages/cli-misplaced";
 import { stateMessages } from "../messages/cli-states";
 import { stateWords } from "../messages/states";
 import { toA1 } from "../plan/address";
@@ -127,7 +128,7 @@ const changeState = (
     const { error } = edited;
     return refused(typeof error === "string" ? error : unreadableSentence(file, error));
   }
-  const refusal = refusalOf(change, form, state, reportState(form, sheets).changes.length);
+  const refusal = refusalOf(file, change, form, state, reportState(form, sheets).changes.length);
   if (refusal !== null) return refusal;
   const written = writeOutput(target.value, edited.value);
   if (!written.ok) return refused(written.error);
@@ -137,11 +138,14 @@ const changeState = (
 const nothing: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
 
 const refusalOf = (
+  file: string,
   change: StateChange,
   { rubric, cells }: FoundForm,
   state: FormState,
   changes: number,
 ): Outcome | null => {
+  if (change.kind === "headers-doubtful")
+    return refused(misplacedMessages.contestedColumns(file, cells.name, change.headers));
   if (change.kind === "no-place") return refused(stateMessages.noPlace(cells.name));
   if (change.kind === "already" && changes > 0)
     return refused(stateMessages.finalWithChanges(rubric.short, changes));

@@ -1,4 +1,4 @@
-import { wordsWith } from "../messages/sheet";
+import { columnHeaders, wordsWith } from "../messages/sheet";
 import { recordWords } from "../messages/states";
 import { type FormState, isBefore, requiredRoles } from "../plan/form-state";
 import { planRecordSheet } from "../plan/record-sheet";
@@ -10,15 +10,18 @@ import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
 import { checkForm } from "./check-form";
 import type { CellPosition } from "./form-location";
 import { type RecordedForm, recordFingerprint, type RecordOccasion, recordOf } from "./form-record";
-import type { ScoreReport } from "./form-report";
+import type { Damage, ScoreReport } from "./form-report";
 import { locateState, statePlaces } from "./locate-state";
 import { ownRecords } from "./own-records";
+import type { ContestedHeader } from "./settle-columns";
 import type { SheetCells } from "./sheet-cells";
 
 /** What it takes to bring a form into another state. */
 export type StateChange =
   /** Scores are missing or not legal; nothing is to be written. */
   | { readonly kind: "refused"; readonly obstacles: readonly ScoreReport[] }
+  /** Columns of scores or texts go by no header or another's, so that what stands there would not be kept. */
+  | { readonly kind: "headers-doubtful"; readonly headers: readonly ContestedHeader[] }
   /** The row of 訪視日期 is gone, or something else stands where the state belongs. */
   | { readonly kind: "no-place" }
   | { readonly kind: "already" }
@@ -39,15 +42,34 @@ export interface StatedWorkbook {
   readonly takenSheetNames: readonly string[];
 }
 
-/** Lists the scores that keep a form from a state: those of its roles that are missing or not legal. */
-export const obstaclesTo = (form: RecordedForm, state: FormState): readonly ScoreReport[] => {
+/** What keeps a form from a state; null when nothing does. */
+const refusalOf = (form: RecordedForm, state: FormState): StateChange | null => {
   const required = requiredRoles(state);
-  if (required.length === 0) return [];
-  return checkForm(form.cells, form.location, form.rubric).scores.filter(
+  if (required.length === 0) return null;
+  const { scores, damage } = checkForm(form.cells, form.location, form.rubric);
+  const headers = doubtfulHeaders(damage);
+  if (headers.length > 0) return { kind: "headers-doubtful", headers };
+  const obstacles = scores.filter(
     ({ role, state: entry }) =>
       required.includes(role) && ["blank", "undecided", "invalid"].includes(entry),
   );
+  return obstacles.length > 0 ? { kind: "refused", obstacles } : null;
 };
+
+/** What stands in these columns is kept of a final form: each must be known by its header. */
+const recordedHeaders: ReadonlySet<string | null> = new Set(
+  (["evidence", "self", "committee", "finding"] as const).map((key) => columnHeaders[key]),
+);
+
+const doubtfulHeaders = (damage: readonly Damage[]): readonly ContestedHeader[] =>
+  damage.flatMap(({ kind, cell, expected }): readonly ContestedHeader[] =>
+    (kind === "header-exchanged" || kind === "missing-column") &&
+    cell !== null &&
+    expected !== null &&
+    recordedHeaders.has(expected)
+      ? [{ cell, header: expected.replace(/\s/gu, "") }]
+      : [],
+  );
 
 /**
  * Plans how a form comes into a state.
@@ -64,8 +86,8 @@ export const planStateChange = (
   const { state: from, word, link } = locateState(form.cells, form.location);
   if (from === to && word !== null && (link === null) === (to !== "final"))
     return { kind: "already" };
-  const obstacles = obstaclesTo(form, to);
-  if (obstacles.length > 0) return { kind: "refused", obstacles };
+  const refusal = refusalOf(form, to);
+  if (refusal !== null) return refusal;
   const places = statePlaces(form.cells, form.location);
   if (places === null) return { kind: "no-place" };
   const former = ownRecords(form.cells, form.location, sheets);

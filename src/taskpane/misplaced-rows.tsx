@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { contestedHeaders } from "../form/settle-columns";
+import { type ContestedHeader, contestedHeaders } from "../form/settle-columns";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { currentForm } from "./workbook-state";
@@ -10,6 +10,10 @@ const mostNamed = 10;
 /** Where a whole column of codes is gone, the first few stand for all. */
 const printed = (codes: readonly string[]): string =>
   [...codes.slice(0, mostNamed), ...(codes.length > mostNamed ? ["…"] : [])].join("、");
+
+/** Names headers that are to be put right, each by its cell. */
+export const printedHeaders = (headers: readonly ContestedHeader[]): string =>
+  headers.map(({ cell, header }) => `${cell}「${header}」`).join("、");
 
 /**
  * Says of the form under the cursor which rows are not known by their codes, for the sheet's formulas may disagree there,
@@ -26,7 +30,7 @@ export const MisplacedRows = ({ workbook }: { readonly workbook: Workbook }): Re
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {t("condition.contestedColumns", {
-              headers: headers.map(({ cell, header }) => `${cell}「${header}」`).join("、"),
+              headers: printedHeaders(headers),
             })}
           </MessageBarBody>
         </MessageBar>

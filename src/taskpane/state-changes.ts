@@ -1,5 +1,4 @@
 import { findLog, logEdit, type LogLine, type LogOccasion } from "../form/change-log";
-import type { ScoreReport } from "../form/form-report";
 import { openForm } from "../form/open-form";
 import { planStateChange, type StateChange } from "../form/state-change";
 import type { SheetCells } from "../form/sheet-cells";
@@ -19,9 +18,14 @@ import type { Problem } from "./workbook-state";
 /** What became of a change of a form's state. */
 export type StateOutcome =
   | { readonly kind: "done"; readonly message: Message }
-  | { readonly kind: "refused"; readonly obstacles: readonly ScoreReport[] }
-  | { readonly kind: "no-place" }
+  | RefusedChange
   | { readonly kind: "failed"; readonly problem: Problem };
+
+/** Why a form can't come into a state. */
+export type RefusedChange = Exclude<
+  StateChange,
+  { readonly kind: "already" } | { readonly kind: "change" }
+>;
 
 /** Which form is to come into which state, and who says so. */
 export interface StateRequest {
@@ -49,9 +53,9 @@ export const changeState = async (
   const plan = (takenSheetNames: readonly string[]): StateChange =>
     planStateChange(form, request.to, { sheets: read.value, takenSheetNames }, request.occasion);
   const change = plan([]);
-  if (change.kind === "refused" || change.kind === "no-place") return change;
   if (change.kind === "already")
     return said("formState.already", { state: stateWords[request.to] });
+  if (change.kind !== "change") return change;
   const log = logged(read.value, form.location.sheetName, change, request);
   const written = await write(host, change.edit, log, (taken) => editOf(plan(taken)));
   if (!written.ok) return failed(written.error);

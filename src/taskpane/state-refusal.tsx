@@ -3,6 +3,8 @@ import type { ReactElement } from "react";
 import type { ScoreReport } from "../form/form-report";
 import type { OpenForm } from "../form/open-form";
 import { stateWords } from "../messages/states";
+import type { FormState } from "../plan/form-state";
+import { printedHeaders } from "./misplaced-rows";
 import type { Translate } from "./pane-language";
 import type { Refusal } from "./use-state-change";
 import { useTranslate } from "./use-translate";
@@ -26,9 +28,25 @@ interface StateRefusalProps {
 /** Says why a form could not come into a state, with the way to each score that is missing or not allowed. */
 export const StateRefusal = ({ workbook, form, refusal }: StateRefusalProps): ReactElement => {
   const t = useTranslate();
+  const { to, why } = refusal;
+  if (why.kind === "no-place") return <Text role="alert">{t("formState.noPlace")}</Text>;
+  if (why.kind === "headers-doubtful")
+    return (
+      <Text role="alert">
+        {t("condition.contestedColumns", { headers: printedHeaders(why.headers) })}
+      </Text>
+    );
+  return <Obstacles workbook={workbook} form={form} to={to} obstacles={why.obstacles} />;
+};
+
+interface ObstaclesProps extends Omit<StateRefusalProps, "refusal"> {
+  readonly to: FormState;
+  readonly obstacles: readonly ScoreReport[];
+}
+
+const Obstacles = ({ workbook, form, to, obstacles }: ObstaclesProps): ReactElement => {
+  const t = useTranslate();
   const styles = useStyles();
-  const { to, obstacles } = refusal;
-  if (obstacles.length === 0) return <Text role="alert">{t("formState.noPlace")}</Text>;
   const count = obstacles.length;
   return (
     <div>

@@ -1,13 +1,12 @@
 import { useState } from "react";
-import type { ScoreReport } from "../form/form-report";
 import type { FormState } from "../plan/form-state";
-import { changeState } from "./state-changes";
+import { changeState, type RefusedChange } from "./state-changes";
 import type { Workbook } from "./use-workbook";
 
-/** Why a form could not come into a state; no obstacles when its state has no place on the sheet. */
+/** Into which state a form could not come, and why. */
 export interface Refusal {
   readonly to: FormState;
-  readonly obstacles: readonly ScoreReport[];
+  readonly why: RefusedChange;
 }
 
 /** A change of state while it is being made, and why the last one was refused. */
@@ -29,12 +28,12 @@ export const useStateChange = (
     if (known === null) return;
     const occasion = connection.log.occasion();
     const outcome = await changeState(host, known, { sheetId, to, occasion });
-    if (outcome.kind === "refused") setRefusal({ to, obstacles: outcome.obstacles });
-    if (outcome.kind === "no-place") setRefusal({ to, obstacles: [] });
     if (outcome.kind === "failed") tell({ type: "problem", problem: outcome.problem });
-    if (outcome.kind !== "done") return;
-    await connection.readForms();
-    tell({ type: "noted", message: outcome.message });
+    else if (outcome.kind !== "done") setRefusal({ to, why: outcome });
+    else {
+      await connection.readForms();
+      tell({ type: "noted", message: outcome.message });
+    }
   };
   return {
     busy,

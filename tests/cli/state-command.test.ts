@@ -95,6 +95,27 @@ describe("state", () => {
     expect(run("state", path("bad.xlsx"), "審閱中", "-o", path("review.xlsx")).status).toBe(0);
   });
 
+  it("refuses 定稿 while two columns have one header, and names the cell and the right words", () => {
+    const header = "<is><t>評分標準</t></is>";
+    folder.write(
+      "twice.xlsx",
+      zipSync(
+        Object.fromEntries(
+          Object.entries(unzipSync(folder.read("full.xlsx"))).map(([part, bytes]) => [
+            part,
+            strToU8(strFromU8(bytes).replace(/(<c r="E7"[^>]*>).*?(<\/c>)/su, `$1${header}$2`)),
+          ]),
+        ),
+      ),
+    );
+
+    expectRefusal(
+      run("state", path("twice.xlsx"), "定稿", "-o", path("no.xlsx")),
+      /E7 應為「自我檢核說明\(含佐證資料\)」/u,
+    );
+    expect(folder.names()).not.toContain("no.xlsx");
+  });
+
   it("keeps a record on a hidden sheet when a form becomes final", () => {
     expect(stateOf("final.xlsx")).toMatchObject({ state: "final", problems: [], changes: [] });
     expect(recordsIn("final.xlsx")).toEqual(["定稿紀錄 D"]);

@@ -7,6 +7,8 @@ import { locateState } from "../../src/form/locate-state";
 import { readRecord } from "../../src/form/read-record";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { reportWords } from "../../src/messages/report";
+import { columnHeaders } from "../../src/messages/sheet";
+import { toA1 } from "../../src/plan/address";
 import { appealPrefix, logPrefix, recordPrefix } from "../../src/plan/marker";
 import { bestScores } from "../cli/complete-scores";
 import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
@@ -74,6 +76,20 @@ describe("a form's state in the pane", () => {
     expect(await stateIn(made)).toBe("draft");
   });
 
+  it("does not become 定稿 while two columns have one header, which is named", async () => {
+    const made = await complete();
+    const { headerRow, columns } = made.location;
+    const place = { row: headerRow ?? -1, column: columns.finding ?? -1 };
+    act(() => {
+      made.host.edit(sheetId, { ...place, value: columnHeaders.committee });
+    });
+    await made.pane.settle();
+    await choose(made.pane, "final");
+
+    expect(made.pane.text()).toContain(`${toA1(place.row, place.column)}「訪視結果說明」`);
+    expect(await stateIn(made)).toBe("draft");
+  });
+
   it("is no longer passed off as final by a report after a change", async () => {
     const made = await complete();
     await choose(made.pane, "final");
@@ -99,6 +115,19 @@ describe("a form's state in the pane", () => {
     expect(group.textContent).toMatch(/G\d+/u);
     const old = String(bestScores("D")["1.1.1"] ?? 0);
     expect(group.textContent).toContain(`定稿時「${old}」，現在「0」`);
+  });
+
+  it("keeps its panel at an Escape that belongs to a composition", async () => {
+    const { pane } = await scene("D");
+    await openPanel(pane);
+    const [who] = pane.root.querySelectorAll("section input");
+    if (who === undefined) throw new Error("no field");
+    await pane.press(who, "Escape", { isComposing: true });
+    await pane.press(who, "Escape", { keyCode: 229 });
+    expect(pane.root.contains(who)).toBe(true);
+
+    await pane.press(who, "Escape");
+    expect(pane.root.contains(who)).toBe(false);
   });
 
   it("goes back with a word about it, and its record goes", async () => {
