@@ -10,6 +10,7 @@ import {
 import { type ReactElement, useEffect } from "react";
 import type { OpenForm } from "../form/open-form";
 import { enteredMessages } from "./entered-messages";
+import { onEscape } from "./on-escape";
 import { useRemoval } from "./use-removal";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
@@ -54,9 +55,9 @@ export const RemoveFormPanel = ({
     <section
       className={styles.panel}
       aria-label={t("remove.label")}
-      onKeyDown={({ key }) => {
-        if (key === "Escape" && !busy) onClose();
-      }}
+      onKeyDown={onEscape(() => {
+        if (!busy) onClose();
+      })}
     >
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody className={styles.body}>

@@ -6,6 +6,7 @@ import { stateWords } from "../messages/states";
 import { stateRules } from "../plan/form-state";
 import { AppealDraft } from "./appeal-draft";
 import { LogSwitch } from "./log-switch-view";
+import { onEscape } from "./on-escape";
 import { officialLanguage } from "./pane-language";
 import { StateRefusal } from "./state-refusal";
 import type { PaneStorage } from "./surroundings";
@@ -46,9 +47,7 @@ export const StatePanel = (props: StatePanelProps): ReactElement => {
     <section
       className={styles.panel}
       aria-label={t("formState.title")}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onClose();
-      }}
+      onKeyDown={onEscape(onClose)}
     >
       <StateChoice workbook={workbook} form={form} />
       <AuthorFields workbook={workbook} storage={storage} />

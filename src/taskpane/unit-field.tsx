@@ -3,6 +3,7 @@ import { type ReactElement, useId, useState } from "react";
 import type { OpenForm } from "../form/open-form";
 import { unitCellOf, unitNames, unitOf, type UnitsList } from "../form/units";
 import { officialLanguage } from "./pane-language";
+import { belongsToComposition } from "./score-input";
 import { writeUnit } from "./unit-writes";
 import { useTextDraft } from "./use-text-draft";
 import { useTranslate } from "./use-translate";
@@ -48,7 +49,7 @@ const UnitInput = ({ workbook, list, rubricId, indicator }: UnitInputProps): Rea
         }}
         onBlur={draft.onBlur}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) draft.write();
+          if (event.key === "Enter" && !belongsToComposition(event.nativeEvent)) draft.write();
           else draft.onKeyDown(event);
         }}
       />

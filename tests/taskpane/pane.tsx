@@ -12,8 +12,7 @@ import type { MemoryHost } from "./memory-host";
 
 // jsdom leaves TextEncoder out, which every browser has.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextEncoder });
-// jsdom has no media queries; the pane is tested in the light.
-// Nothing is laid out there, so nothing changes its size.
+// Nothing is laid out in jsdom, so nothing changes its size.
 class ResizeObserver {
   readonly observe = (): void => undefined;
   readonly disconnect = (): void => undefined;
@@ -21,6 +20,7 @@ class ResizeObserver {
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 // Nothing is drawn there.
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+// It has no media queries either; the pane is tested in the light.
 Object.assign(window, {
   ResizeObserver,
   matchMedia: () => ({
