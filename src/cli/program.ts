@@ -31,7 +31,7 @@ const { help } = cliMessages;
  * Gives a promise, which is always kept, only for a command that waits for something; every other one has ended.
  */
 export const runProgram = (args: readonly string[]): Outcome | Promise<Outcome> => {
-  let outcome: Outcome | Promise<Outcome> = refused(cliMessages.usage.noCommand);
+  let outcome: Outcome | Promise<Outcome> = refused(cliMessages.usage.other);
   let printed = "";
   const program = describeProgram(
     (text) => (printed += text),
@@ -46,11 +46,14 @@ export const runProgram = (args: readonly string[]): Outcome | Promise<Outcome> 
     if (error instanceof CommanderError) {
       return isAnswered(error)
         ? { status: 0, stdout: printed, stderr: "" }
-        : refused(usageSentence(error));
+        : refused(usageSentence(error, namesOf(program)));
     }
     return failed(error);
   }
 };
+
+const namesOf = ({ commands }: Command): readonly string[] =>
+  commands.map((command) => command.name());
 
 const failed = (error: unknown): Outcome =>
   refused(cliMessages.internal(error instanceof Error ? error.message : String(error)));

@@ -14,7 +14,9 @@ export const onlyOnce =
     throw new CommanderError(2, repeatedOption, `'${name}'`);
   };
 
-const sentences: Readonly<Record<string, (name: string) => string>> = {
+type Sentence = (name: string, commands: readonly string[]) => string;
+
+const sentences: Readonly<Record<string, Sentence>> = {
   "commander.unknownCommand": usage.unknownCommand,
   "commander.unknownOption": usage.unknownOption,
   "commander.missingArgument": usage.missingArgument,
@@ -22,13 +24,13 @@ const sentences: Readonly<Record<string, (name: string) => string>> = {
   "commander.missingMandatoryOptionValue": usage.missingOption,
   [repeatedOption]: usage.repeatedOption,
   "commander.excessArguments": () => usage.excessArguments,
-  "commander.help": () => usage.noCommand,
+  "commander.help": (_, commands) => usage.noCommand(commands),
 };
 
-/** Says in one sentence what is wrong with the command line; commander itself says it in English. */
-export const usageSentence = (error: CommanderError): string => {
+/** Says in one sentence what is wrong with the command line, given all commands; commander itself says it in English. */
+export const usageSentence = (error: CommanderError, commands: readonly string[]): string => {
   const [, name = ""] = /'([^']*)'/u.exec(error.message) ?? [];
-  return sentences[error.code]?.(name) ?? usage.other;
+  return sentences[error.code]?.(name, commands) ?? usage.other;
 };
 
 /** Whether commander stopped because help or the version was asked for and printed. */

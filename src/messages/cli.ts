@@ -42,10 +42,10 @@ export const cliMessages = {
   },
 
   usage: {
-    noCommand:
-      "請指定一個指令：list、show、new、add、remove、fill、check、repair、assign、combine、state、log、appeal、collect 或 report（用 rubric-sheets --help 看說明）。",
-    unknownCommand: (name: string) =>
-      `沒有「${name}」這個指令；可用的是 list、show、new、add、remove、fill、check、repair、assign、combine、state、log、appeal、collect、report。`,
+    noCommand: (commands: readonly string[]) =>
+      `請指定一個指令：${commands.join("、")}（用 rubric-sheets --help 看說明）。`,
+    unknownCommand: (name: string, commands: readonly string[]) =>
+      `沒有「${name}」這個指令；可用的是 ${commands.join("、")}。`,
     unknownOption: (name: string) => `沒有「${name}」這個選項（加 --help 看說明）。`,
     missingArgument: (name: string) => `少了引數「${name}」（加 --help 看說明）。`,
     missingValue: (name: string) => `選項「${name}」後面要有值。`,

@@ -2,6 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import packageJson from "../../package.json";
 import { expectRefusal, run, runWell } from "./command-line";
 
+/** The commands that the help lists. */
+const commands = (): readonly string[] => {
+  const [, listed = ""] = runWell("--help").split("指令：");
+  return [...listed.matchAll(/^ {2}([a-z]+) /gmu)].map(([, name = ""]) => name);
+};
+
 describe("usage", () => {
   it.each([
     ["no command", [], /list、show、new/u],
@@ -31,19 +37,18 @@ describe("usage", () => {
     expect(runWell("--help")).toMatch(/用法：[\s\S]*指令：[\s\S]*檢核活頁簿/u);
     expect(runWell("fill", "--help")).toContain("--as-is");
     expect(runWell("new", "--help")).toMatch(/--set[\s\S]*na-extension=no\|yes/u);
-    for (const command of [
-      "list",
-      "show",
-      "new",
-      "add",
-      "remove",
-      "fill",
-      "check",
-      "assign",
-      "combine",
-    ]) {
+    for (const command of commands()) {
       expect(runWell(command, "--help")).not.toContain("default");
     }
+  });
+
+  it.each([
+    ["no command", []],
+    ["an unknown command", ["insert"]],
+  ])("names every command to whoever gives %s", (_, args) => {
+    const { stderr } = run(...args);
+    expect(commands()).toContain("merge");
+    expect(commands().filter((command) => !stderr.includes(command))).toEqual([]);
   });
 
   it("prints the package's version", () => {
