@@ -2,7 +2,9 @@ import { toA1 } from "../plan/address";
 import { columns, type ColumnKey } from "../plan/columns";
 import { printFormula } from "../plan/print-formula";
 import type { CellContent } from "../plan/workbook-plan";
+import type { Formula } from "../plan/formula";
 import { addedText } from "./added-text";
+import type { FormAlignment } from "./align-form";
 import type { Comparison, DamagedCell } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { DamageKind } from "./form-report";
@@ -82,7 +84,7 @@ export const contentNow = (
   content: CellContent,
   { alignment }: Pick<Comparison, "alignment">,
 ): CellContent | null => {
-  if (content.type !== "formula") return content;
+  if (content.type !== "formula" || standsAsPlanned(alignment)) return content;
   const formula = translateFormula(
     content.formula,
     (row) => alignment.rows[row] ?? null,
@@ -92,11 +94,29 @@ export const contentNow = (
   return formula === null ? null : { type: "formula", formula };
 };
 
+/** Whether nothing was moved, inserted or deleted: then every formula reads as it was planned. */
+const standsAsPlanned = (alignment: FormAlignment): boolean => {
+  const known = asPlanned.get(alignment);
+  if (known !== undefined) return known;
+  const stands = [alignment.rows, alignment.columns].every((places) =>
+    places.every((place, planned) => place === planned),
+  );
+  asPlanned.set(alignment, stands);
+  return stands;
+};
+
+const asPlanned = new WeakMap<FormAlignment, boolean>();
+
 const wantedText = (content: CellContent): string => {
   if (content.type === "text") return content.text;
   if (content.type === "number") return String(content.number);
-  return `=${printFormula(content.formula)}`;
+  const printed = printedFormulas.get(content.formula) ?? `=${printFormula(content.formula)}`;
+  printedFormulas.set(content.formula, printed);
+  return printed;
 };
+
+/** Printed once for each planned formula: a batch of workbooks is compared with the same few sheets. */
+const printedFormulas = new WeakMap<Formula, string>();
 
 const differing = (
   { cells }: Comparison,
