@@ -10,7 +10,7 @@ const commands = (): readonly string[] => {
 
 describe("usage", () => {
   it.each([
-    ["no command", [], /list、show、new/u],
+    ["no command", [], /list、show、/u],
     ["an unknown command", ["insert"], /「insert」/u],
     ["an unknown option", ["list", "--xml"], /「--xml」/u],
     ["a missing argument", ["show"], /「form」/u],
