@@ -6,7 +6,7 @@ import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { fillCells } from "../host/xlsx/fill-cells";
 import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { copyMessages } from "../messages/cli-copies";
-import type { WorkbookEdit } from "../plan/workbook-edit";
+import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import { resolveOutput, writeOutput } from "./files";
 import { done, oneLine, type Outcome, refused } from "./outcome";
@@ -76,8 +76,6 @@ interface Listed {
   readonly sheetName: string;
 }
 
-const nothing: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
-
 const withList = (file: string, { bytes, forms }: WorkbookForms): Result<Listed, string> => {
   let revision: UnitsRevision = { kind: "nothing" };
   let sheetName = "";
@@ -86,7 +84,7 @@ const withList = (file: string, { bytes, forms }: WorkbookForms): Result<Listed,
     revision = reviseUnits(forms, existing, taken);
     sheetName = revision.kind === "new" ? revision.sheet.name : (existing?.name ?? "");
     const refusal = refusalOf(revision);
-    return refusal === null ? ok(unitsEdit(revision) ?? nothing) : err(refusal);
+    return refusal === null ? ok(unitsEdit(revision) ?? noEdit) : err(refusal);
   });
   if (edited.ok) return ok({ bytes: edited.value, revision, sheetName });
   const { error } = edited;

@@ -2,7 +2,7 @@ import { findLog, switchLog } from "../form/change-log";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { logWords } from "../messages/change-log";
 import { stateMessages } from "../messages/cli-states";
-import type { WorkbookEdit } from "../plan/workbook-edit";
+import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import { ok, type Result } from "../result";
 import { resolveOutput, writeOutput } from "./files";
 import { done, type Outcome, refused } from "./outcome";
@@ -15,8 +15,6 @@ export interface LogOptions {
   readonly force: boolean;
   readonly inPlace: boolean;
 }
-
-const nothing: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
 
 /** Writes a copy of a workbook in which changes are written down from now on, or no longer. */
 export const runLog = (choice: string, file: string, options: LogOptions): Outcome => {
@@ -36,7 +34,7 @@ export const runLog = (choice: string, file: string, options: LogOptions): Outco
       const name = edit?.added[0]?.name ?? log?.sheetName ?? logWords.sheetName;
       sentence = on ? stateMessages.logOn(output, name) : stateMessages.logOff(output);
       if (edit === null) sentence = stateMessages.logAlready(output, on);
-      return ok(edit ?? nothing);
+      return ok(edit ?? noEdit);
     },
   );
   if (!edited.ok) return refused(unreadableSentence(file, edited.error));

@@ -10,6 +10,7 @@ import { repairMessages } from "../messages/cli-repair";
 import { wordsWith } from "../messages/sheet";
 import { recordWords } from "../messages/states";
 import { isOverviewMarker } from "../plan/marker";
+import { noEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import { checkForms, type StatedReport, withSetups } from "./check-forms";
 import { editForms } from "./edit-forms";
@@ -153,7 +154,7 @@ const withFollowers = (
   const hasOverview = followers.some(({ values }) =>
     values.some((row) => row.some((one) => typeof one === "string" && isOverviewMarker(one))),
   );
-  const planFor = () => ok({ added: [], blocks: [], removed: [], styles: {} });
+  const planFor = () => ok(noEdit);
   for (const overview of hasOverview ? [true, false] : [false]) {
     const edited = editForms({ file, bytes, overview, planFor });
     if (edited.ok) return edited.value.bytes;

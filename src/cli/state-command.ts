@@ -8,7 +8,7 @@ import { stateMessages } from "../messages/cli-states";
 import { stateWords } from "../messages/states";
 import { toA1 } from "../plan/address";
 import { type FormState, parseState } from "../plan/form-state";
-import { joinEdits, type WorkbookEdit } from "../plan/workbook-edit";
+import { joinEdits, noEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import { chosenForms, theForm } from "./chosen-form";
 import { resolveOutput, writeOutput } from "./files";
@@ -110,7 +110,7 @@ const changeState = (
   let logged: readonly string[] = [];
   const edited = editWorkbook(bytes, (all, takenSheetNames): Result<WorkbookEdit, string> => {
     change = planStateChange(form, state, { sheets: all, takenSheetNames }, occasion);
-    if (change.kind !== "change") return ok(nothing);
+    if (change.kind !== "change") return ok(noEdit);
     const line: LogLine = {
       ...occasion,
       sheet: form.cells.name,
@@ -122,7 +122,7 @@ const changeState = (
     };
     const log = findLog(all);
     logged = logSentences(log, [line]);
-    return ok(joinEdits([change.edit, logEdit(log, [line]) ?? nothing]));
+    return ok(joinEdits([change.edit, logEdit(log, [line]) ?? noEdit]));
   });
   if (!edited.ok) {
     const { error } = edited;
@@ -134,8 +134,6 @@ const changeState = (
   if (!written.ok) return refused(written.error);
   return done([...sentences(change, options.output ?? file, form, state), ...logged].join("\n"));
 };
-
-const nothing: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
 
 const refusalOf = (
   file: string,

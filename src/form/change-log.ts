@@ -1,4 +1,5 @@
 import { logWords } from "../messages/change-log";
+import { wordsWith } from "../messages/sheet";
 import { type ColumnKey, columns } from "../plan/columns";
 import {
   logCell,
@@ -11,8 +12,7 @@ import { parseLogMarker } from "../plan/marker";
 import { freeSheetName } from "../plan/sheet-name";
 import { stylesNamed } from "../plan/styles";
 import { toA1 } from "../plan/address";
-import type { BlockPlan, WorkbookEdit } from "../plan/workbook-edit";
-import type { CellPlan } from "../plan/workbook-plan";
+import { type BlockPlan, cellBlock, type WorkbookEdit } from "../plan/workbook-edit";
 import type { EntryWrite } from "./entry-writes";
 import { type CellPosition, columnCell, type FormLocation, indicatorAt } from "./form-location";
 import { situationColumn } from "./read-answers";
@@ -23,6 +23,25 @@ export type LogLine = Readonly<Record<LogColumnKey, string>>;
 
 /** What all lines of one operation have in common. */
 export type LogOccasion = Pick<LogLine, "time" | "who" | "reason">;
+
+/** An occasion with the reason that an operation has of its own; what a person typed comes behind it. */
+export const occasionOf = (operation: string, occasion: LogOccasion): LogOccasion => {
+  const reasons = [operation, occasion.reason].filter((reason) => reason !== "");
+  return { ...occasion, reason: reasons.join(logWords.betweenReasons) };
+};
+
+/** The lines that say that changes were taken back. */
+export const takenBackLines = (
+  lines: readonly LogLine[],
+  { time }: LogOccasion,
+): readonly LogLine[] =>
+  lines.map((line) => ({
+    ...line,
+    time,
+    old: line.new,
+    new: line.old,
+    reason: wordsWith(logWords.takenBack, line.reason),
+  }));
 
 /** The 變更紀錄 of a workbook as it stands now. */
 export interface ChangeLog {
@@ -72,7 +91,7 @@ export const switchLog = (
   takenSheetNames: readonly string[],
 ): WorkbookEdit | null => {
   if ((log?.on ?? false) === on) return null;
-  if (log !== null) return blockEdit(log, cellAt(log.markerCell, logMarkerCell(on)));
+  if (log !== null) return blockEdit(log, cellBlock(log.markerCell, logMarkerCell(on)));
   const sheet = planLogSheet(freeSheetName(logWords.sheetName, takenSheetNames));
   const styles = stylesNamed(sheet.cells.flat().map(({ style }) => style));
   return { added: [sheet], blocks: [], removed: [], styles };
@@ -117,7 +136,7 @@ export const writtenLines = (
     const written = value === null ? "" : String(value);
     if (old === written) return [];
     const cell = toA1(row, column);
-    const about = aboutCell(location, { row, column });
+    const about = aboutCell(cells, location, { row, column });
     return [{ ...occasion, sheet: cells.name, cell, ...about, old, new: written }];
   });
 
@@ -147,7 +166,7 @@ export const typedLines = (
         const now = printedEntry(enteredAt(after.cells, place)) ?? "";
         if (old === now) return [];
         const cell = toA1(place.row, place.column);
-        const about = aboutCell(after.location, place);
+        const about = aboutCell(after.cells, after.location, place);
         return [{ ...occasion, sheet: after.cells.name, cell, ...about, old, new: now }];
       }),
     ),
@@ -161,14 +180,24 @@ const columnsWith = (code: string): readonly ColumnKey[] => {
 };
 
 const aboutCell = (
+  cells: SheetCells,
   location: FormLocation,
   { row, column }: CellPosition,
 ): Pick<LogLine, "code" | "field"> => {
   const code = indicatorAt(location, row);
   const header = columns.find(({ key }) => location.columns[key] === column)?.header ?? "";
-  return code === null
-    ? { code: "", field: logWords.situation }
-    : { code, field: header.replace(/\n/gu, "") };
+  if (code !== null) return { code, field: header.replace(/\n/gu, "") };
+  const isSituation = [...location.rows].some(
+    ([other, rows]) => other.startsWith("@") && rows.includes(row),
+  );
+  return { code: "", field: isSituation ? logWords.situation : labelBefore(cells, row, column) };
+};
+
+/** What stands before a cell of the header block: 「視導委員：」 is the label of the cell behind it. */
+export const labelBefore = ({ values }: SheetCells, row: number, column: number): string => {
+  const before = (values[row] ?? []).slice(0, column);
+  const label = before.findLast((value) => typeof value === "string" && value.trim() !== "");
+  return typeof label === "string" ? label.trim().replace(/：$/u, "") : "";
 };
 
 const columnsOf = ({ values }: SheetCells): ChangeLog["columns"] => {
@@ -182,14 +211,6 @@ const columnsOf = ({ values }: SheetCells): ChangeLog["columns"] => {
     }),
   );
 };
-
-const cellAt = ({ row, column }: CellPosition, cell: CellPlan): BlockPlan => ({
-  firstRow: row,
-  firstColumn: column,
-  cells: [[cell]],
-  heights: [null],
-  printArea: null,
-});
 
 const blockEdit = ({ sheetId }: ChangeLog, block: BlockPlan): WorkbookEdit => ({
   added: [],

@@ -5,7 +5,7 @@ import { planRecordSheet } from "../plan/record-sheet";
 import { freeSheetName } from "../plan/sheet-name";
 import { finalLinkCell, stateCell, stateLabelCell } from "../plan/state-cells";
 import { stylesNamed } from "../plan/styles";
-import type { SheetBlock, WorkbookEdit } from "../plan/workbook-edit";
+import { cellBlock, type WorkbookEdit } from "../plan/workbook-edit";
 import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
 import { checkForm } from "./check-form";
 import type { CellPosition } from "./form-location";
@@ -107,7 +107,10 @@ export const planStateChange = (
     edit: {
       added,
       removed: former.map(({ sheetId }) => sheetId),
-      blocks: written.map(([place, cell]) => blockAt(form.cells.sheetId, place, cell)),
+      blocks: written.map(([place, cell]) => ({
+        sheetId: form.cells.sheetId,
+        block: cellBlock(place, cell),
+      })),
       styles: stylesNamed(
         [...added.flatMap(({ cells }) => cells.flat()), ...written.map(([, cell]) => cell)].map(
           ({ style }) => style,
@@ -116,17 +119,6 @@ export const planStateChange = (
     },
   };
 };
-
-const blockAt = (sheetId: string, place: CellPosition, cell: CellPlan): SheetBlock => ({
-  sheetId,
-  block: {
-    firstRow: place.row,
-    firstColumn: place.column,
-    cells: [[cell]],
-    heights: [null],
-    printArea: null,
-  },
-});
 
 const recordSheet = (
   form: RecordedForm,

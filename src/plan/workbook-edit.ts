@@ -34,6 +34,21 @@ export interface WorkbookEdit {
   readonly styles: Readonly<Record<string, StylePlan>>;
 }
 
+/** The edit that changes nothing. */
+export const noEdit: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
+
+/** A block of a single cell, whose row stays as high as it is. */
+export const cellBlock = (
+  { row, column }: { readonly row: number; readonly column: number },
+  cell: CellPlan,
+): BlockPlan => ({
+  firstRow: row,
+  firstColumn: column,
+  cells: [[cell]],
+  heights: [null],
+  printArea: null,
+});
+
 /** Puts edits together in their order, as one operation. */
 export const joinEdits = (edits: readonly WorkbookEdit[]): WorkbookEdit => ({
   added: edits.flatMap(({ added }) => added),

@@ -9,7 +9,7 @@ import { stateWords } from "../messages/states";
 import { toA1 } from "../plan/address";
 import type { FormState } from "../plan/form-state";
 import { logPrefix, markerPrefix, recordPrefix } from "../plan/marker";
-import type { WorkbookEdit } from "../plan/workbook-edit";
+import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import { ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
 import type { Message } from "./pane-language";
@@ -71,10 +71,8 @@ const said = (key: Message["key"], values: Message["values"]): StateOutcome => (
   message: { key, values },
 });
 
-const nothing: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
-
 const editOf = (change: StateChange): WorkbookEdit =>
-  change.kind === "change" ? change.edit : nothing;
+  change.kind === "change" ? change.edit : noEdit;
 
 const logged = (
   sheets: readonly SheetCells[],
