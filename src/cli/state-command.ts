@@ -1,12 +1,10 @@
-import { findLog, logEdit, type LogLine } from "../form/change-log";
+import { findLog, logEdit, stateLine } from "../form/change-log";
 import { planStateChange, type StateChange } from "../form/state-change";
 import { reportState } from "../form/state-report";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
-import { logWords } from "../messages/change-log";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { stateMessages } from "../messages/cli-states";
 import { stateWords } from "../messages/states";
-import { toA1 } from "../plan/address";
 import { type FormState, parseState } from "../plan/form-state";
 import { joinEdits, noEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
@@ -111,15 +109,7 @@ const changeState = (
   const edited = editWorkbook(bytes, (all, takenSheetNames): Result<WorkbookEdit, string> => {
     change = planStateChange(form, state, { sheets: all, takenSheetNames }, occasion);
     if (change.kind !== "change") return ok(noEdit);
-    const line: LogLine = {
-      ...occasion,
-      sheet: form.cells.name,
-      cell: toA1(change.cell.row, change.cell.column),
-      code: "",
-      field: logWords.state,
-      old: stateWords[change.from],
-      new: stateWords[state],
-    };
+    const line = stateLine(form.cells.name, { ...change, to: state }, occasion);
     const log = findLog(all);
     logged = logSentences(log, [line]);
     return ok(joinEdits([change.edit, logEdit(log, [line]) ?? noEdit]));

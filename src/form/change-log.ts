@@ -1,6 +1,8 @@
 import { logWords } from "../messages/change-log";
+import { stateWords } from "../messages/states";
 import { wordsWith } from "../messages/sheet";
 import { type ColumnKey, columns } from "../plan/columns";
+import type { FormState } from "../plan/form-state";
 import {
   logCell,
   logColumns,
@@ -123,6 +125,25 @@ export const logEdit = (log: ChangeLog | null, lines: readonly LogLine[]): Workb
     },
   });
 };
+
+/** Says that a form on a sheet has come from one state into another. */
+export const stateLine = (
+  sheet: string,
+  {
+    cell,
+    from,
+    to,
+  }: { readonly cell: CellPosition; readonly from: FormState; readonly to: FormState },
+  occasion: LogOccasion,
+): LogLine => ({
+  ...occasion,
+  sheet,
+  cell: toA1(cell.row, cell.column),
+  code: "",
+  field: logWords.state,
+  old: stateWords[from],
+  new: stateWords[to],
+});
 
 /** Says what writes into a form's sheet change: a line for each cell that says something else afterwards. */
 export const writtenLines = (

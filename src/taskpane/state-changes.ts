@@ -1,12 +1,10 @@
-import { findLog, logEdit, type LogLine, type LogOccasion } from "../form/change-log";
+import { findLog, logEdit, type LogOccasion, stateLine } from "../form/change-log";
 import { openForm } from "../form/open-form";
 import { planStateChange, type StateChange } from "../form/state-change";
 import type { SheetCells } from "../form/sheet-cells";
 import type { HostError } from "../host/host-error";
 import type { WorkbookHost } from "../host/workbook-host";
-import { logWords } from "../messages/change-log";
 import { stateWords } from "../messages/states";
-import { toA1 } from "../plan/address";
 import type { FormState } from "../plan/form-state";
 import { logPrefix, markerPrefix, recordPrefix } from "../plan/marker";
 import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
@@ -77,20 +75,9 @@ const editOf = (change: StateChange): WorkbookEdit =>
 const logged = (
   sheets: readonly SheetCells[],
   sheet: string,
-  { cell, from }: Extract<StateChange, { readonly kind: "change" }>,
+  change: Extract<StateChange, { readonly kind: "change" }>,
   { to, occasion }: StateRequest,
-): WorkbookEdit | null => {
-  const line: LogLine = {
-    ...occasion,
-    sheet,
-    cell: toA1(cell.row, cell.column),
-    code: "",
-    field: logWords.state,
-    old: stateWords[from],
-    new: stateWords[to],
-  };
-  return logEdit(findLog(sheets), [line]);
-};
+): WorkbookEdit | null => logEdit(findLog(sheets), [stateLine(sheet, { ...change, to }, occasion)]);
 
 const write = async (
   host: WorkbookHost,
