@@ -1,6 +1,7 @@
 import { findLog, logEdit, type LogOccasion, readLog, typedLines } from "../form/change-log";
 import { findForm } from "../form/find-form";
 import type { SheetCells } from "../form/sheet-cells";
+import { printLocalTime } from "../host/local-time";
 import type { WorkbookHost } from "../host/workbook-host";
 import type { RubricSupply } from "./rubric-supply";
 import type { WorkbookEvent } from "./workbook-state";
@@ -14,13 +15,6 @@ export interface LogKeeper {
   occasion(): LogOccasion;
 }
 
-/** Dates a change: 2026-11-21 10:35, in the machine's own time. */
-const timeOf = (now: Date): string => {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
-};
-
 /** Makes the keeper; lines are written one change after the other, and a failure is told. */
 export const keepLog = (
   host: WorkbookHost,
@@ -29,7 +23,7 @@ export const keepLog = (
 ): LogKeeper => {
   let author: Omit<LogOccasion, "time"> = { who: "", reason: "" };
   let last: Promise<void> = Promise.resolve();
-  const occasion = (): LogOccasion => ({ ...author, time: timeOf(new Date()) });
+  const occasion = (): LogOccasion => ({ ...author, time: printLocalTime(new Date()) });
   const write = async (
     sheetId: string,
     before: SheetCells,
