@@ -1,9 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type recordFields, recordWords } from "../messages/states";
+import { recordWords } from "../messages/states";
 import { wordsWith } from "../messages/sheet";
 import { isEvidenceLink } from "../plan/is-evidence-link";
 import { markerPrefix, printMarker } from "../plan/marker";
+import type { RecordRow } from "../plan/record-sheet";
 import { situationCode } from "../plan/row-code";
 import { situationCellsOf } from "../plan/situation-cells";
 import { type Indicator, roles, type Rubric } from "../rubric/rubric";
@@ -14,18 +15,6 @@ import { indicatorTexts } from "./indicator-texts";
 import { readAnswers, situationColumn } from "./read-answers";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
-
-/** What a row of a record says of its code. */
-export type RecordField = keyof typeof recordFields;
-
-/** One thing that a form held, as text. */
-export interface RecordRow {
-  /** An indicator's id, a situation's code such as `@institution`, or `#` for the form itself. */
-  readonly code: string;
-  readonly field: RecordField;
-  /** A score or a choice as it stands; of other texts the fingerprint. Empty for nothing. */
-  readonly value: string;
-}
 
 /** A form and where it stands. */
 export interface RecordedForm {

@@ -1,7 +1,7 @@
 import { recordFields } from "../messages/states";
 import { parseRecordMarker, type RecordMarker } from "../plan/marker";
-import { recordHeaders } from "../plan/record-sheet";
-import { type RecordField, recordFingerprint, type RecordRow } from "./form-record";
+import { type RecordField, recordHeaders, type RecordRow } from "../plan/record-sheet";
+import { recordFingerprint } from "./form-record";
 import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
 
 /** A record as it stands now, wherever its sheet was moved and however it was renamed. */

@@ -1,14 +1,8 @@
 import { toA1 } from "../plan/address";
 import { type FormState, parseState } from "../plan/form-state";
+import type { RecordField, RecordRow } from "../plan/record-sheet";
 import { cellOf, type CellPosition, scoreCellOf } from "./form-location";
-import {
-  editionOf,
-  entriesOfForm,
-  formCode,
-  type RecordedForm,
-  type RecordField,
-  type RecordRow,
-} from "./form-record";
+import { editionOf, entriesOfForm, formCode, type RecordedForm } from "./form-record";
 import { locateState, type StatedForm } from "./locate-state";
 import { situationColumn } from "./read-answers";
 import { type FormRecord, readRecord } from "./read-record";

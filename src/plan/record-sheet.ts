@@ -5,10 +5,15 @@ import { pageUnder } from "./page";
 import { textContent } from "./planned-row";
 import type { CellPlan, SheetPlan } from "./workbook-plan";
 
-/** One line of a record: whose it is, what it says, and what that was. */
-export interface RecordLine {
+/** What a row of a record says of its code. */
+export type RecordField = keyof typeof recordFields;
+
+/** One thing that a form held when it was made final, as text. */
+export interface RecordRow {
+  /** An indicator's id, a situation's code such as `@institution`, or `#` for the form itself. */
   readonly code: string;
-  readonly field: keyof typeof recordFields;
+  readonly field: RecordField;
+  /** A score or a choice as it stands; of other texts the fingerprint. Empty for nothing. */
   readonly value: string;
 }
 
@@ -30,14 +35,14 @@ export const planRecordSheet = (
   sheetName: string,
   title: string,
   marker: RecordMarker,
-  lines: readonly RecordLine[],
+  records: readonly RecordRow[],
 ): SheetPlan => {
   const rows: readonly (readonly CellPlan[])[] = [
     [...line(["title"], [wordsWith(recordWords.title, title)]), markerCell(marker)],
     line(["hint"], [recordWords.hint]),
     line(["blank"], []),
     line(["toolHeader", "toolHeader", "toolHeader"], recordHeaders),
-    ...lines.map(({ code, field, value }) =>
+    ...records.map(({ code, field, value }) =>
       line(["record", "record", "record"], [code, recordFields[field], value]),
     ),
   ].map((cells) => padded(cells));
