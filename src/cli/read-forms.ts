@@ -2,7 +2,7 @@ import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
 import { hasHelperColumns, printedForms, recognizeForm } from "../form/recognize-form";
 import { settleRows } from "../form/settle-rows";
-import type { SheetCells } from "../form/sheet-cells";
+import { holdsText, type SheetCells } from "../form/sheet-cells";
 import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { cliMessages } from "../messages/cli";
 import { repairMessages } from "../messages/cli-repair";
@@ -125,11 +125,5 @@ const unmarkedProblem = (file: string, [form]: readonly FoundForm[]): string | n
     ? null
     : misplacedMessages.markerLost(file, form.cells.name, form.rubric.short);
 
-const followsForms = ({ values }: SheetCells): boolean =>
-  values.some((row) =>
-    row.some(
-      (value) =>
-        typeof value === "string" &&
-        [isOverviewMarker, isUnitsMarker, isMembersMarker].some((isOne) => isOne(value)),
-    ),
-  );
+const followsForms = (cells: SheetCells): boolean =>
+  [isOverviewMarker, isUnitsMarker, isMembersMarker].some((isOne) => holdsText(cells, isOne));

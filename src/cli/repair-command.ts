@@ -5,6 +5,7 @@ import { type NumberOffer, numberOffers } from "../form/number-offers";
 import { ownFormulaCells } from "../form/planned-cells";
 import { planRepair } from "../form/plan-repair";
 import { isNoRepair, type RepairPlan } from "../form/repair-plan";
+import { holdsText } from "../form/sheet-cells";
 import { repairWorkbook } from "../host/xlsx/repair-workbook";
 import { repairMessages } from "../messages/cli-repair";
 import { wordsWith } from "../messages/sheet";
@@ -151,9 +152,7 @@ const withFollowers = (
   bytes: Uint8Array,
   { followers }: WorkbookForms,
 ): Uint8Array => {
-  const hasOverview = followers.some(({ values }) =>
-    values.some((row) => row.some((one) => typeof one === "string" && isOverviewMarker(one))),
-  );
+  const hasOverview = followers.some((cells) => holdsText(cells, isOverviewMarker));
   const planFor = () => ok(noEdit);
   for (const overview of hasOverview ? [true, false] : [false]) {
     const edited = editForms({ file, bytes, overview, planFor });

@@ -13,7 +13,7 @@ import { contestedHeaders } from "./settle-columns";
 import { settleRows } from "./settle-rows";
 import { readUnitsSheet } from "./read-units-sheet";
 import { recognizeForm } from "./recognize-form";
-import type { SheetCells } from "./sheet-cells";
+import { holdsText, type SheetCells } from "./sheet-cells";
 import type { SheetReading } from "./sheet-reading";
 import { readUnits } from "./units";
 
@@ -85,12 +85,8 @@ const identifyUnits = (cells: SheetCells): SheetIdentity | null => {
   return { kind: "units", id: "units", reading, formulas: formulasOf(cells) };
 };
 
-const isOverview = ({ values }: SheetCells): boolean =>
-  values.some((row) =>
-    row.some(
-      (value) => typeof value === "string" && (isOverviewMarker(value) || isCompanionMarker(value)),
-    ),
-  );
+const isOverview = (cells: SheetCells): boolean =>
+  holdsText(cells, (text) => isOverviewMarker(text) || isCompanionMarker(text));
 
 const formulasOf = ({ formulas }: SheetCells): readonly CellPosition[] =>
   formulas.flatMap((line, row) =>

@@ -10,7 +10,7 @@ import type { FormLocation } from "./form-location";
 import { findHeaderRow, locateForm } from "./locate-form";
 import { recognizedRows } from "./rows-by-texts";
 import { settledComparison } from "./settle-columns";
-import { entryAt, type SheetCells } from "./sheet-cells";
+import { entryAt, holdsText, type SheetCells } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
 import type { PlacedForm } from "./units-revision";
 
@@ -37,7 +37,8 @@ export const recognizeForm = (cells: SheetCells, rubrics: readonly Rubric[]): Pl
  */
 export const printedForms = (cells: SheetCells, rubrics: readonly Rubric[]): readonly Rubric[] => {
   const located = locateForm(cells);
-  if (located?.headerRow != null || hasOtherMarker(cells)) return [];
+  // Markers of forms are read elsewhere; whatever else bears one of ours is no form.
+  if (located?.headerRow != null || holdsText(cells, isOtherMarker)) return [];
   const texts = new Set(
     cells.values.flatMap((row) =>
       row.flatMap((value) => (typeof value === "string" ? [withoutReturns(value)] : [])),
@@ -57,10 +58,6 @@ export const hasHelperColumns = (cells: SheetCells, rubric: Rubric): boolean => 
   const expected = expectedSheet(rubric);
   return expected !== null && isOurs(foundColumns(cells, expected));
 };
-
-/** Markers of forms are read elsewhere; whatever else bears one of ours is no form. */
-const hasOtherMarker = ({ values }: SheetCells): boolean =>
-  values.some((row) => row.some((value) => typeof value === "string" && isOtherMarker(value)));
 
 type Columns = FormLocation["columns"];
 

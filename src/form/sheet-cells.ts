@@ -14,6 +14,10 @@ export interface SheetCells {
   readonly dates?: Readonly<Record<string, string>>;
 }
 
+/** Tells whether any cell shows a text of a kind, such as a marker. */
+export const holdsText = ({ values }: SheetCells, isWanted: (text: string) => boolean): boolean =>
+  values.some((row) => row.some((value) => typeof value === "string" && isWanted(value)));
+
 /** Reads one cell; null when the position is unknown, outside the used cells, or holds an empty text. */
 export const entryAt = (
   cells: SheetCells,

@@ -3,7 +3,7 @@ import { findForm } from "../form/find-form";
 import { locateForm } from "../form/locate-form";
 import { locateOverview } from "../form/locate-overview";
 import { type CellsPatch, patchCells } from "../form/patch-cells";
-import type { SheetCells } from "../form/sheet-cells";
+import { holdsText, type SheetCells } from "../form/sheet-cells";
 import type { SheetEdit, WorkbookHost } from "../host/workbook-host";
 import { logPrefix, markerPrefix, overviewPrefix, recordPrefix, unitsPrefix } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
@@ -27,12 +27,8 @@ export interface Following {
 /** The kinds of sheets that the pane follows. */
 const followed = [markerPrefix, overviewPrefix, unitsPrefix, logPrefix, recordPrefix] as const;
 
-const isMarked = ({ values }: SheetCells): boolean =>
-  values.some((row) =>
-    row.some(
-      (value) => typeof value === "string" && followed.some((prefix) => value.includes(prefix)),
-    ),
-  );
+const isMarked = (cells: SheetCells): boolean =>
+  holdsText(cells, (text) => followed.some((prefix) => text.includes(prefix)));
 
 /** What has to be read. */
 interface Owed {

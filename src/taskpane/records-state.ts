@@ -1,4 +1,4 @@
-import type { SheetCells } from "../form/sheet-cells";
+import { holdsText, type SheetCells } from "../form/sheet-cells";
 import { parseRecordMarker } from "../plan/marker";
 import type { WorkbookEvent } from "./workbook-state";
 
@@ -16,7 +16,5 @@ export const recordsReducer = (
   return [...others, event.cells];
 };
 
-const isRecord = ({ values }: SheetCells): boolean =>
-  values.some((row) =>
-    row.some((value) => typeof value === "string" && parseRecordMarker(value) !== null),
-  );
+const isRecord = (cells: SheetCells): boolean =>
+  holdsText(cells, (text) => parseRecordMarker(text) !== null);
