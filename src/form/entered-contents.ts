@@ -11,6 +11,7 @@ import { formulaShape } from "./formula-shape";
 import { type CellPosition, columnCell, type FormLocation } from "./form-location";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { withoutReturns } from "./sheet-reading";
 
 /** How many cells of a form and its annex sheets hold something that people entered. */
 export interface EnteredContents {
@@ -97,8 +98,6 @@ const allRows = ({ rows }: FormLocation, id: string): readonly number[] => [
   ...(rows.get(id) ?? []),
   ...(rows.get(continuationCode(id)) ?? []),
 ];
-
-const withoutReturns = (text: string): string => text.replace(/\r/gu, "");
 
 /**
  * Counts the cells whose contents the plan does not have, wherever they stand: rows may have been inserted, and a
