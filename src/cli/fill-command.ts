@@ -6,7 +6,7 @@ import type { FormLocation } from "../form/form-location";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
-import { contestedHeaders } from "../form/settle-columns";
+import { contestedHeaders } from "../form/contested-headers";
 import type { SheetCells } from "../form/sheet-cells";
 import { cliMessages } from "../messages/cli";
 import { misplacedMessages } from "../messages/cli-misplaced";

@@ -9,7 +9,7 @@ import { ownFormulaCells } from "./planned-cells";
 import { locateAnnex, plannedAnnex } from "./planned-annexes";
 import { readAnnexSheet } from "./read-annex-sheet";
 import { readFormSheet } from "./read-form-sheet";
-import { contestedHeaders } from "./settle-columns";
+import { contestedHeaders } from "./contested-headers";
 import { settleRows } from "./settle-rows";
 import { readUnitsSheet } from "./read-units-sheet";
 import { recognizeForm } from "./recognize-form";

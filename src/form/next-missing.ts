@@ -1,7 +1,8 @@
 import type { Role } from "../rubric/rubric";
 import { entriesInOrder, stepTo } from "./entries-in-order";
 import { type CellPosition, scoreCellOf } from "./form-location";
-import { type OpenForm, placeOf } from "./open-form";
+import { placeOf } from "./form-cell";
+import type { OpenForm } from "./open-form";
 
 /**
  * Finds the score cell that is missing next after a cell, in the role of that cell's column.

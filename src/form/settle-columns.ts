@@ -1,4 +1,3 @@
-import { toA1 } from "../plan/address";
 import { columnIndex, columns, type ColumnKey } from "../plan/columns";
 import { compareContents, ownColumns } from "./compare-contents";
 import { type Comparison, compare } from "./comparison";
@@ -51,23 +50,6 @@ export const contestedColumns = (
       return isContested && place !== null ? [[key, place]] : [];
     }),
   );
-
-/** A cell of the header row that does not say what stands below, and the header that belongs there. */
-export interface ContestedHeader {
-  readonly cell: string;
-  readonly header: string;
-}
-
-/** Lists the cells whose words contradict what stands below, each with the header that belongs there. */
-export const contestedHeaders = ({
-  headerRow,
-  contestedColumns: places = {},
-}: FormLocation): readonly ContestedHeader[] =>
-  columns.flatMap(({ key, header }) => {
-    const column = places[key];
-    if (headerRow === null || column === undefined) return [];
-    return [{ cell: toA1(headerRow, column), header: header.replace(/\s/gu, "") }];
-  });
 
 /** How many planned cells have no place or hold something else, and of how many checks that is true. */
 interface Misfits {

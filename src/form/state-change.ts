@@ -13,7 +13,7 @@ import { type RecordedForm, recordFingerprint, type RecordOccasion, recordOf } f
 import type { Damage, ScoreReport } from "./form-report";
 import { locateState, statePlaces } from "./locate-state";
 import { ownRecords } from "./own-records";
-import type { ContestedHeader } from "./settle-columns";
+import type { ContestedHeader } from "./contested-headers";
 import type { SheetCells } from "./sheet-cells";
 
 /** What it takes to bring a form into another state. */

@@ -8,7 +8,7 @@ import type { Rubric } from "../rubric/rubric";
 import type { Refused } from "./edited-since";
 import { rememberCells, type RememberedCell } from "./undo-memory";
 import { withWrites } from "./with-writes";
-import type { Problem } from "./workbook-state";
+import type { Problem, ReadSheet } from "./workbook-state";
 
 /** Plans the writes of one change on the form as it stands now; null when its row or column is gone. */
 export type PlanWrites = (form: OpenForm) => readonly CellWrite[] | Refused | null;
@@ -16,9 +16,8 @@ export type PlanWrites = (form: OpenForm) => readonly CellWrite[] | Refused | nu
 const isRefused = (planned: readonly CellWrite[] | Refused): planned is Refused =>
   "refused" in planned;
 
-/** A change that was written: the cells after it, and what they held before as far as it can be put back. */
-export interface CarriedOut {
-  readonly cells: SheetCells;
+/** A change that was written: the sheet after it, and what its cells held before as far as it can be put back. */
+export interface CarriedOut extends ReadSheet {
   readonly before: readonly RememberedCell[] | null;
 }
 
@@ -41,12 +40,22 @@ export const carryOut = async (
   if (form === null || writes === null) return err({ type: "row-gone" });
   if (isRefused(writes)) return err(writes.refused);
   const before = rememberCells(form, writes);
-  if (writes.some((write) => linkedCell(formulaAt(read.value, write)) !== null)) {
-    const cells = await writeThroughLinks(host, read.value, writes);
-    return cells.ok ? ok({ cells: cells.value, before }) : cells;
-  }
-  const written = await host.write(sheetId, writes);
-  return written.ok ? ok({ cells: withWrites(read.value, writes), before }) : written;
+  const written = await writeEntries(host, read.value, writes);
+  if (!written.ok) return written;
+  const cells = written.value;
+  return ok({ cells, form: openForm(cells, rubrics), before });
+};
+
+/** Gives the form's cells as they are after the writes. */
+const writeEntries = async (
+  host: WorkbookHost,
+  cells: SheetCells,
+  writes: readonly CellWrite[],
+): Promise<Result<SheetCells, Problem>> => {
+  if (writes.some((write) => linkedCell(formulaAt(cells, write)) !== null))
+    return writeThroughLinks(host, cells, writes);
+  const written = await host.write(cells.sheetId, writes);
+  return written.ok ? ok(withWrites(cells, writes)) : written;
 };
 
 /** Gives the form's cells as they are read after the agreed scores were written. */

@@ -1,13 +1,11 @@
-import { calculatedInputs } from "../form/calculated-inputs";
-import { findForm } from "../form/find-form";
 import { locateForm } from "../form/locate-form";
 import { locateOverview } from "../form/locate-overview";
 import { type CellsPatch, patchCells } from "../form/patch-cells";
 import { holdsText, type SheetCells } from "../form/sheet-cells";
 import type { SheetEdit, WorkbookHost } from "../host/workbook-host";
 import { logPrefix, markerPrefix, overviewPrefix, recordPrefix, unitsPrefix } from "../plan/marker";
-import type { Rubric } from "../rubric/rubric";
-import { type Calculated, editParts } from "./edit-parts";
+import { editParts } from "./edit-parts";
+import type { FormReader } from "./form-reader";
 import type { LogKeeper } from "./log-keeper";
 import type { OverviewKeeper } from "./overview-keeper";
 import type { RubricSupply } from "./rubric-supply";
@@ -116,25 +114,37 @@ const lookThrough = async (
   }
   sheets.clear();
   for (const cells of read.value) sheets.set(cells.sheetId, cells);
-  if ((await rubricsFor(rubrics, read.value)) === null) return;
-  tell({ type: "forms-read", sheets: read.value });
+  const reader = await readerFor(rubrics, read.value);
+  if (reader === null) return;
+  const forms = read.value.map(reader.open).filter((form) => form !== null);
+  tell({ type: "forms-read", sheets: read.value, forms });
   await keeper.look(read.value);
 };
 
-/** The official forms, asked for only where a sheet carries one. */
-const rubricsFor = async (
+const withoutForms: FormReader = {
+  open: () => null,
+  calculated: ({ sheetId }) => ({ sheetId, cells: [] }),
+};
+
+/** What reads the official forms, which are asked for only where a sheet carries one; null when they can't be loaded. */
+const readerFor = async (
   rubrics: RubricSupply,
   sheets: readonly SheetCells[],
-): Promise<readonly Rubric[] | null> =>
-  sheets.some((cells) => locateForm(cells) !== null) ? rubrics() : [];
+): Promise<FormReader | null> => {
+  if (!sheets.some((cells) => locateForm(cells) !== null)) return withoutForms;
+  const known = await rubrics();
+  if (known === null) return null;
+  const { formReader } = await import(/* webpackChunkName: "forms" */ "./form-reader");
+  return formReader(known);
+};
 
 const readEdits = async (given: Surroundings, sheets: Sheets, owed: Owed): Promise<void> => {
-  const known = (await rubricsFor(given.rubrics, [...sheets.values()])) ?? [];
+  const reader = (await readerFor(given.rubrics, [...sheets.values()])) ?? withoutForms;
   const { edits } = owed;
   owed.edits = [];
   // Whoever made an edit elsewhere has a pane of their own to write it down.
   const isOwn = edits.every(({ remote }) => remote !== true);
-  const calculated = [...sheets.values()].map((cells) => calculatedIn(cells, known));
+  const calculated = [...sheets.values()].map(reader.calculated);
   const parts = owed.missed ? null : editParts(edits, (id) => sheets.has(id), calculated);
   if (parts === null) owed.look = true;
   else if (parts.length > 0) {
@@ -146,14 +156,6 @@ const readEdits = async (given: Surroundings, sheets: Sheets, owed: Owed): Promi
       given.tell({ type: "problem", problem: read.error });
     }
   }
-};
-
-const calculatedIn = (cells: SheetCells, rubrics: readonly Rubric[]): Calculated => {
-  const found = findForm(cells, rubrics);
-  return {
-    sheetId: cells.sheetId,
-    cells: found === null ? [] : calculatedInputs(cells, found.location, found.rubric),
-  };
 };
 
 /** Brings what is known of the sheets up to date; a marker on a sheet that was not followed makes a look necessary. */
@@ -177,8 +179,10 @@ const takePatches = async (
       if (isOwn) log.note(before, after, sheets.values());
     }
   }
-  if ((await rubricsFor(rubrics, [...changed.values()])) === null) return;
-  for (const cells of changed.values()) tell({ type: "sheet-read", cells });
+  const reader = await readerFor(rubrics, [...changed.values()]);
+  if (reader === null) return;
+  for (const cells of changed.values())
+    tell({ type: "sheet-read", cells, form: reader.open(cells) });
   if ([...changed.values()].some((cells) => locateOverview(cells) !== null))
     await keeper.look([...sheets.values()]);
 };

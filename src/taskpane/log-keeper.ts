@@ -1,5 +1,4 @@
 import { findLog, logEdit, type LogOccasion, readLog, typedLines } from "../form/change-log";
-import { findForm } from "../form/find-form";
 import type { SheetCells } from "../form/sheet-cells";
 import { printLocalTime } from "../host/local-time";
 import type { WorkbookHost } from "../host/workbook-host";
@@ -30,7 +29,9 @@ export const keepLog = (
     after: SheetCells,
     when: LogOccasion,
   ): Promise<void> => {
-    const known = (await rubrics()) ?? [];
+    const known = await rubrics();
+    if (known === null) return;
+    const { findForm } = await import(/* webpackChunkName: "forms" */ "../form/find-form");
     const [old, now] = [findForm(before, known), findForm(after, known)];
     if (old === null || now === null) return;
     const lines = typedLines(

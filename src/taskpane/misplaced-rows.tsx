@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { type ContestedHeader, contestedHeaders } from "../form/settle-columns";
+import { type ContestedHeader, contestedHeaders } from "../form/contested-headers";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { currentForm } from "./workbook-state";

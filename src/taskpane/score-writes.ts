@@ -3,7 +3,8 @@ import { entryWrites } from "../form/entry-writes";
 import { indicatorTexts } from "../form/indicator-texts";
 import type { CellWrite } from "../host/workbook-host";
 import type { Role } from "../rubric/rubric";
-import { entryIn, type OpenForm } from "../form/open-form";
+import { entryIn } from "../form/form-cell";
+import type { OpenForm } from "../form/open-form";
 
 const partsColumn = { self: "selfParts", committee: "committeeParts" } as const;
 

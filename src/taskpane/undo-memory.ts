@@ -3,7 +3,8 @@ import type { CellWrite } from "../host/workbook-host";
 import type { ColumnKey } from "../plan/columns";
 import { editedSince, type Refused } from "./edited-since";
 import { columnOf, rowsOf } from "../form/form-location";
-import { entryIn, type OpenForm } from "../form/open-form";
+import { entryIn } from "../form/form-cell";
+import type { OpenForm } from "../form/open-form";
 
 /** What a cell of a form held, remembered by row code and column so that it is found after rows were inserted. */
 export interface RememberedCell {

@@ -73,6 +73,6 @@ const putUnit = async (
     tell({ type: "problem", problem: written.error });
     return undefined;
   }
-  tell({ type: "sheet-read", cells: withWrites(read.value, [write]) });
+  tell({ type: "sheet-read", cells: withWrites(read.value, [write]), form: null });
   return unitOf(list, rubricId, indicator);
 };

@@ -84,11 +84,16 @@ const useLooks = ({
   const [looking, setLooking] = useState(false);
   const look = useCallback(async (): Promise<void> => {
     setLooking(true);
-    const [{ lookAtForms }, known] = await Promise.all([import("./check-look"), rubrics()]);
+    const [{ lookAtForms }, { openForm }, known] = await Promise.all([
+      import("./check-look"),
+      import(/* webpackChunkName: "forms" */ "../form/open-form"),
+      rubrics(),
+    ]);
     const looked = known === null ? null : await lookAtForms(host, known);
     if (looked?.ok === true) {
-      for (const { form } of looked.value)
-        if (form.location.markerLost !== true) tell({ type: "sheet-read", cells: form.cells });
+      for (const { cells, location } of looked.value.map(({ form }) => form))
+        if (location.markerLost !== true)
+          tell({ type: "sheet-read", cells, form: openForm(cells, known ?? []) });
       setLooks({ at: new Date(), forms: looked.value });
     } else if (looked !== null) tell({ type: "problem", problem: looked.error });
     setLooking(false);

@@ -1,5 +1,4 @@
 import { useEffect, useState, useTransition } from "react";
-import { openForm } from "../form/open-form";
 import type { SheetSummary } from "../host/workbook-host";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import type { InsertChoice } from "./insert-model";
@@ -138,8 +137,11 @@ const insertChoice = async (
   { rubric, ...choice }: InsertChoice,
   autoShow: boolean,
 ): Promise<InsertedSheets | null> => {
-  // Planning is a chunk of its own: the list of forms does without it.
-  const { planChoice } = await import("./insert-model");
+  // Chunks of their own: the list of forms does without them.
+  const [{ planChoice }, { openForm }] = await Promise.all([
+    import("./insert-model"),
+    import(/* webpackChunkName: "forms" */ "../form/open-form"),
+  ]);
   const { result: inserted, overview } = await connection.changeForms(
     () => host.insert((taken) => planChoice({ rubric, ...choice }, taken), { kind: choice.target }),
     choice.withOverview,
@@ -157,8 +159,8 @@ const insertChoice = async (
   const sheetId = inserted.value[0]?.sheetId;
   const read = sheetId === undefined ? null : await host.readSheet(sheetId);
   if (read?.ok === true) {
-    tell({ type: "sheet-read", cells: read.value });
     const form = openForm(read.value, [rubric]);
+    tell({ type: "sheet-read", cells: read.value, form });
     const first = scoredIndicatorsOf(rubric)[0];
     if (form !== null && first !== undefined) await connection.goTo(form, first.id, "self");
   }

@@ -3,14 +3,13 @@ import type { OpenForm } from "../form/open-form";
 import type { WorkbookHost } from "../host/workbook-host";
 import type { Result } from "../result";
 import type { Role } from "../rubric/rubric";
-import { type CarriedOut, carryOut, type PlanWrites } from "./carry-out";
+import type { CarriedOut, PlanWrites } from "./carry-out";
 import { type Following, followWorkbook } from "./follow-workbook";
 import { keepLog, type LogKeeper } from "./log-keeper";
 import { overviewMessage } from "./overview-message";
 import type { Message } from "./pane-language";
 import { keepOverview, type OverviewKeeper } from "./overview-keeper";
 import type { RubricSupply } from "./rubric-supply";
-import { restoringWrites } from "./undo-memory";
 import type { Notice, Problem, WorkbookEvent } from "./workbook-state";
 
 /** What the pane does to the workbook; every outcome arrives as an event. */
@@ -77,6 +76,7 @@ export const connectWorkbook = (
       })),
     async undo({ undo }) {
       if (undo === null) return;
+      const { restoringWrites } = await import(/* webpackChunkName: "forms" */ "./undo-memory");
       await change(
         undo.sheetId,
         (form) => restoringWrites(form, undo.cells),
@@ -145,11 +145,12 @@ const changing = (
   const change: Change = async (sheetId, plan, noticeOf) => {
     const known = await rubrics();
     if (known === null) return;
+    const { carryOut } = await import(/* webpackChunkName: "forms" */ "./carry-out");
     const carriedOut = await carryOut(host, known, sheetId, plan);
     if (carriedOut.ok) remember(carriedOut.value.cells);
-    take(carriedOut, ({ cells, before }) => ({
+    take(carriedOut, ({ before, ...sheet }) => ({
       type: "written",
-      cells,
+      ...sheet,
       notice: noticeOf(before),
     }));
   };

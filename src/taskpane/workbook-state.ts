@@ -2,7 +2,8 @@ import type { SheetCells } from "../form/sheet-cells";
 import type { HostError } from "../host/host-error";
 import type { Remainder, Selection, WorkbookCondition } from "../host/workbook-host";
 import type { Role, Rubric } from "../rubric/rubric";
-import { openForm, type OpenForm, placeOf } from "../form/open-form";
+import { placeOf } from "../form/form-cell";
+import type { OpenForm } from "../form/open-form";
 import type { Refused } from "./edited-since";
 import { noOverview, type OverviewState } from "./overview-state";
 import type { Message } from "./pane-language";
@@ -64,19 +65,29 @@ export const emptyWorkbookState: WorkbookState = {
   problem: null,
 };
 
+/** A sheet as it is now, and the form on it; null when it carries none. */
+export interface ReadSheet {
+  readonly cells: SheetCells;
+  readonly form: OpenForm | null;
+}
+
 /** What can happen to the state. */
 export type WorkbookEvent =
   | { readonly type: "rubrics-loaded"; readonly rubrics: readonly Rubric[] }
-  /** In the workbook's order; sheets without a form among them are left aside. */
-  | { readonly type: "forms-read"; readonly sheets: readonly SheetCells[] }
-  | { readonly type: "sheet-read"; readonly cells: SheetCells }
+  /** All marked sheets and the forms on them, in the workbook's order. */
+  | {
+      readonly type: "forms-read";
+      readonly sheets: readonly SheetCells[];
+      readonly forms: readonly OpenForm[];
+    }
+  | ({ readonly type: "sheet-read" } & ReadSheet)
   | { readonly type: "overview-read"; readonly overview: OverviewState }
   | { readonly type: "condition-read"; readonly condition: WorkbookCondition }
   | { readonly type: "remainders-read"; readonly remainders: readonly Remainder[] }
   | { readonly type: "waiting"; readonly waiting: boolean }
   | { readonly type: "selected"; readonly selection: Selection }
   | { readonly type: "role-chosen"; readonly role: Role }
-  | { readonly type: "written"; readonly cells: SheetCells; readonly notice: Notice }
+  | ({ readonly type: "written"; readonly notice: Notice } & ReadSheet)
   /** Null takes the notice away. */
   | {
       readonly type: "noted";
@@ -91,15 +102,15 @@ export const workbookReducer = (state: WorkbookState, event: WorkbookEvent): Wor
   if (isPlain(event)) return { ...state, ...partOf(event) };
   switch (event.type) {
     case "forms-read":
-      return withForms(state, event.sheets);
+      return withRoleOfSelection({ ...state, forms: event.forms });
     case "sheet-read":
-      return withSheet(state, event.cells);
+      return withSheet(state, event);
     case "selected":
       return withSelection(state, event.selection);
     case "role-chosen":
       return { ...state, role: event.role, roleChosen: true };
     case "written":
-      return { ...withSheet(state, event.cells), notice: event.notice, problem: null };
+      return { ...withSheet(state, event), notice: event.notice, problem: null };
     case "noted":
       return { ...state, notice: noticeOf(event) };
     case "problem":
@@ -151,14 +162,7 @@ const noticeOf = ({
 }: Extract<WorkbookEvent, { readonly type: "noted" }>): Notice | null =>
   message && { message, undo: null, ...(takeBack === undefined ? {} : { takeBack }) };
 
-const withForms = (state: WorkbookState, sheets: readonly SheetCells[]): WorkbookState => {
-  const rubrics = state.rubrics ?? [];
-  const forms = sheets.map((cells) => openForm(cells, rubrics)).filter((form) => form !== null);
-  return withRoleOfSelection({ ...state, forms });
-};
-
-const withSheet = (state: WorkbookState, cells: SheetCells): WorkbookState => {
-  const form = openForm(cells, state.rubrics ?? []);
+const withSheet = (state: WorkbookState, { cells, form }: ReadSheet): WorkbookState => {
   const others = (state.forms ?? []).filter(({ location }) => location.sheetId !== cells.sheetId);
   const known = others.length < (state.forms ?? []).length;
   if (form === null) return known ? { ...state, forms: others } : state;

@@ -21,7 +21,7 @@ const after = (...events: readonly WorkbookEvent[]): WorkbookState =>
 
 const read: readonly WorkbookEvent[] = [
   { type: "rubrics-loaded", rubrics: officialRubrics() },
-  { type: "forms-read", sheets: [form.cells] },
+  { type: "forms-read", sheets: [form.cells], forms: [form] },
 ];
 
 describe("workbookReducer", () => {
@@ -64,11 +64,11 @@ describe("workbookReducer", () => {
 
   it("drops a form whose sheet lost its marker", () => {
     const cells = { ...form.cells, values: [], formulas: [] };
-    expect(currentForm(after(...read, { type: "sheet-read", cells }))).toBeNull();
+    expect(currentForm(after(...read, { type: "sheet-read", cells, form: null }))).toBeNull();
   });
 
   it("ignores sheets that carry no form", () => {
     const cells = { sheetId: "s9", name: "預算", values: [["a"]], formulas: [[null]] };
-    expect(after(...read, { type: "sheet-read", cells }).forms).toHaveLength(1);
+    expect(after(...read, { type: "sheet-read", cells, form: null }).forms).toHaveLength(1);
   });
 });

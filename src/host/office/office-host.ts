@@ -2,18 +2,24 @@ import { ok } from "../../result";
 import type { WorkbookHost, WorkbookListener } from "../workbook-host";
 import { setAutoShow } from "./auto-show";
 import { typingPauses } from "./cell-edit";
-import { insertForm } from "./insert-form";
+import { withPart } from "./load-part";
 import { type OfficeRuntime, requiredApi, supports, type TypingPatience } from "./office-runtime";
-import { readSetups } from "./read-setups";
 import { readForms, readMarked, readParts, readSheet } from "./read-sheets";
-import { readRemainders, removeRemainder } from "./remainders";
-import { removeSheets } from "./remove-sheets";
-import { repairSheets } from "./repair-sheets";
+import { readRemainders } from "./remainders";
 import { readCondition, readSelection, selectCell } from "./selection";
 import { watchWorkbook } from "./watch-workbook";
 import { readOutline } from "./workbook-outline";
-import { writeBlocks } from "./write-blocks";
 import { writeCells, writeSheets } from "./write-cells";
+
+// The pane's first screen does without what changes sheets: one chunk of its own.
+const parts = {
+  insert: () => import(/* webpackChunkName: "sheets" */ "./insert-form"),
+  blocks: () => import(/* webpackChunkName: "sheets" */ "./write-blocks"),
+  setups: () => import(/* webpackChunkName: "sheets" */ "./read-setups"),
+  repair: () => import(/* webpackChunkName: "sheets" */ "./repair-sheets"),
+  removal: () => import(/* webpackChunkName: "sheets" */ "./remove-sheets"),
+  remainder: () => import(/* webpackChunkName: "sheets" */ "./remove-remainder"),
+};
 
 /**
  * The workbook that Excel shows beside the pane, through Office.js.
@@ -38,17 +44,21 @@ export const createOfficeHost = (
     isSupported: () => supports(runtime, requiredApi),
     condition: () => readCondition(runtime),
     listSheets: () => readOutline(runtime),
-    insert: (planFor, target) => insertForm(runtime, planFor, target, nextNonce()),
+    insert: (planFor, target) =>
+      withPart(parts.insert, ({ insertForm }) => insertForm(runtime, planFor, target, nextNonce())),
     readForms: () => readForms(runtime),
     readMarked: (prefixes) => readMarked(runtime, prefixes),
     readSheet: (sheetId) => readSheet(runtime, sheetId),
     readParts: (parts) => readParts(runtime, parts),
     write: (sheetId, writes) => writeCells(runtime, sheetId, writes),
     writeSheets: (sheets) => writeSheets(runtime, sheets),
-    writeBlocks: (blocks, styles) => writeBlocks(runtime, blocks, styles),
-    readSetups: (requests) => readSetups(runtime, requests),
-    repair: (plans) => repairSheets(runtime, plans),
-    removeSheets: (sheetIds) => removeSheets(runtime, sheetIds),
+    writeBlocks: (blocks, styles) =>
+      withPart(parts.blocks, ({ writeBlocks }) => writeBlocks(runtime, blocks, styles)),
+    readSetups: (requests) =>
+      withPart(parts.setups, ({ readSetups }) => readSetups(runtime, requests)),
+    repair: (plans) => withPart(parts.repair, ({ repairSheets }) => repairSheets(runtime, plans)),
+    removeSheets: (sheetIds) =>
+      withPart(parts.removal, ({ removeSheets }) => removeSheets(runtime, sheetIds)),
     select: (sheetId, row, column) => selectCell(runtime, sheetId, row, column),
     selection: () => readSelection(runtime),
     watch: async (listener) => {
@@ -61,7 +71,8 @@ export const createOfficeHost = (
       });
     },
     remainders: () => readRemainders(runtime),
-    removeRemainder: (sheetId) => removeRemainder(runtime, sheetId),
+    removeRemainder: (sheetId) =>
+      withPart(parts.remainder, ({ removeRemainder }) => removeRemainder(runtime, sheetId)),
     setAutoShow: (on) => setAutoShow(runtime, on),
   };
 };

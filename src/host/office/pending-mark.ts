@@ -30,4 +30,14 @@ export const parsePendingMark = (value: unknown): PendingMark | null => {
 };
 
 /** The text by which `Range.find` meets unfinished forms. */
-export const pendingMarkSearch = `${prefix}|`;
+const pendingMarkSearch = `${prefix}|`;
+
+/** Finds the mark of an unfinished form on a sheet; a null object when there is none. */
+export const findPendingMark = (sheet: Excel.Worksheet): Excel.Range => {
+  const found = sheet
+    .getRange()
+    .untrack()
+    .findOrNullObject(pendingMarkSearch, { completeMatch: false, matchCase: true });
+  found.untrack();
+  return found.load("values");
+};

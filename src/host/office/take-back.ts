@@ -1,6 +1,6 @@
 import { columnLetters } from "../../plan/address";
 import { columns } from "../../plan/columns";
-import { parsePendingMark, type PendingMark, pendingMarkSearch } from "./pending-mark";
+import { findPendingMark, parsePendingMark, type PendingMark } from "./pending-mark";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
 import { restoreSetup, type SheetSetup } from "./sheet-setup";
@@ -15,16 +15,6 @@ export interface Attempt {
   /** Id of the sheet there before that took its first sheet; null when all were new. */
   readonly reusedSheetId: string | null;
 }
-
-/** Finds the mark of an unfinished form on a sheet; a null object when there is none. */
-export const findPendingMark = (sheet: Excel.Worksheet): Excel.Range => {
-  const found = sheet
-    .getRange()
-    .untrack()
-    .findOrNullObject(pendingMarkSearch, { completeMatch: false, matchCase: true });
-  found.untrack();
-  return found.load("values");
-};
 
 const markIn = (found: Excel.Range): PendingMark | null =>
   found.isNullObject ? null : parsePendingMark(found.values[0]?.[0]);
