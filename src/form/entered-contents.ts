@@ -57,16 +57,6 @@ export const enteredContents = (
   };
 };
 
-/** The number of all of them. */
-export const sumOfEntered = ({
-  scores,
-  evidence,
-  findings,
-  others,
-  annexes,
-}: EnteredContents): number =>
-  scores.self + scores.committee + evidence + findings + others + annexes;
-
 /** Counts the cells of a column, in the rows of indicators, that hold something else than the form prints there. */
 const countColumn = (
   cells: SheetCells,

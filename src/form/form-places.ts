@@ -2,18 +2,17 @@ import { layoutForm } from "../plan/form-layout";
 import type { FormPlaces, RolePlaces } from "../plan/form-places";
 import { continuationCode } from "../plan/row-code";
 import { sheetWords } from "../messages/sheet";
-import type { CellRange, SheetPlan } from "../plan/workbook-plan";
+import type { CellRange } from "../plan/workbook-plan";
 import type { Role, Rubric } from "../rubric/rubric";
 import { rubricSize } from "../rubric/rubric-size";
 import { indicatorsOf } from "../rubric/walk";
-import { cellsOfPlan } from "./expected-sheet";
 import { findForm } from "./find-form";
 import { isSameEdition } from "./find-damage";
 import type { FormLocation } from "./form-location";
 import type { SheetCells } from "./sheet-cells";
 
 /** Says where the cells of a form stand that other sheets refer to. */
-export const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => {
+const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => {
   const rows = indicatorsOf(rubric).flatMap(({ id }) => [
     ...(location.rows.get(id) ?? []),
     ...(location.rows.get(continuationCode(id)) ?? []),
@@ -47,10 +46,6 @@ export const formsOn = (
     const found = findForm(cells, rubrics);
     return found === null ? [] : [placesOf(found.location, found.rubric)];
   });
-
-/** Says the same of a form that is only planned; null when the plan is no form's. Its sheet's key is the sheet's name. */
-export const plannedPlaces = (plan: SheetPlan, rubric: Rubric): FormPlaces | null =>
-  formsOn([cellsOfPlan(plan)], [rubric])[0] ?? null;
 
 /** The columns with the words on each role's scores. */
 export const checkKeys = { self: "selfCheck", committee: "committeeCheck" } as const;

@@ -12,7 +12,6 @@ export const validationMessages = {
   sum: "各分項得分加總：",
   part: { before: "(", after: ")" },
   partValues: "：",
-  partSeparator: "；",
   count: { before: "依", after: "數給分：" },
   free: { before: "0 至 ", after: " 的整數。" },
   bonus: { before: "特殊加分，於總分外再加 0 至 ", after: " 分，整數。" },

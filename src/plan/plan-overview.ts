@@ -19,7 +19,7 @@ const hintRow = 1;
 const groupRow = 2;
 
 /** The row with the headers by which the 總表 is found again, counted from 0. */
-export const overviewHeaderRow = 3;
+const overviewHeaderRow = 3;
 
 /** In points. */
 const heights = { title: 28, hint: 16.5, header: 20.25, spare: 16.5 } as const;

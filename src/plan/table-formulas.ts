@@ -15,7 +15,7 @@ export interface TablePlace {
 }
 
 /** The row of the sheet on which the sums stand; null where the table has none. */
-export const totalRowOf = ({ headerRow, rows }: TablePlace): number | null => {
+const totalRowOf = ({ headerRow, rows }: TablePlace): number | null => {
   const index = rows.findIndex(({ isTotal }) => isTotal);
   return index < 0 ? null : headerRow + 1 + index;
 };

@@ -3,7 +3,7 @@ import { belongsToComposition } from "./score-input";
 import type { Steps } from "./use-steps";
 
 /** Which step a pressed key asks for: Alt+↓ next missing, Alt+↑ previous, Alt+Shift+↓ next invalid. */
-export const stepForKey = (key: {
+const stepForKey = (key: {
   readonly key: string;
   readonly altKey: boolean;
   readonly shiftKey: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { annexSheetsOf } from "../../src/form/annex-sheets";
-import { enteredContents, sumOfEntered } from "../../src/form/entered-contents";
+import { type EnteredContents, enteredContents } from "../../src/form/entered-contents";
 import { cellsOfPlan } from "../../src/form/expected-sheet";
 import { cellOf } from "../../src/form/form-location";
 import { locateForm } from "../../src/form/locate-form";
@@ -37,13 +37,21 @@ const entered = (letter: string, form: SheetCells, annexes: readonly SheetCells[
   return enteredContents(form, location, rubricOf(letter), annexes);
 };
 
+const nothing: EnteredContents = {
+  scores: { self: 0, committee: 0 },
+  evidence: 0,
+  findings: 0,
+  others: 0,
+  annexes: 0,
+};
+
 describe("enteredContents", () => {
   it.each(officialRubrics().map(({ short }) => short))(
     "counts nothing on the untouched sheets of form %s",
     (letter) => {
       const [form, ...annexes] = inserted(letter);
       if (form === undefined) throw new Error("no sheet");
-      expect(sumOfEntered(entered(letter, form, annexes))).toBe(0);
+      expect(entered(letter, form, annexes)).toEqual(nothing);
     },
   );
 
@@ -94,7 +102,7 @@ describe("enteredContents", () => {
       formula?.replace(/,FALSE\)/gu, ", FALSE())").replace(/^=IF\(/u, "=if( ") ?? null;
     const spelled = { ...form, formulas: form.formulas.map((line) => line.map(spell)) };
     expect(spelled).not.toEqual(form);
-    expect(sumOfEntered(entered("A", spelled, []))).toBe(0);
+    expect(entered("A", spelled, [])).toEqual(nothing);
   });
 });
 

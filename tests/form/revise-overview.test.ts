@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { cellsOfPlan } from "../../src/form/expected-sheet";
-import { plannedPlaces } from "../../src/form/form-places";
+import { formsOn } from "../../src/form/form-places";
 import { locateOverview } from "../../src/form/locate-overview";
 import { type OverviewRevision, reviseOverview } from "../../src/form/revise-overview";
 import type { SheetCells } from "../../src/form/sheet-cells";
@@ -17,8 +17,8 @@ const placesOn = (letter: string, sheetName = `105 ${letter}`): FormPlaces => {
   const rubric = findRubric(letter);
   if (rubric === null) throw new Error(`no form ${letter}`);
   const plan = planFormSheet(rubric, { sheetName, situations: {}, alert: "refuse" });
-  const places = plannedPlaces(plan, rubric);
-  if (places === null) throw new Error("the planned sheet carries no form");
+  const [places] = formsOn([cellsOfPlan(plan)], [rubric]);
+  if (places === undefined) throw new Error("the planned sheet carries no form");
   return places;
 };
 

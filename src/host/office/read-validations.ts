@@ -5,7 +5,7 @@ import type { CellRange } from "../../plan/workbook-plan";
 import { addressesOf, areasOfCells, rangesIn } from "./cell-areas";
 
 /** What is loaded of a validation. */
-export const validationParts = "type,rule,errorAlert";
+const validationParts = "type,rule,errorAlert";
 
 /** Reads begun on some cells; `found` gives what is known after the first round trip and begins what is still needed. */
 export interface ValidationReading {
@@ -39,7 +39,7 @@ export const loadValidations = (
 };
 
 /** Whether the cells have no rule that is the same for all: some have none, or they have several. */
-export const isMixed = ({ type }: Excel.DataValidation): boolean =>
+const isMixed = ({ type }: Excel.DataValidation): boolean =>
   type === "MixedCriteria" || type === "Inconsistent";
 
 interface LoadedValidation {

@@ -95,7 +95,7 @@ export const childOf = (parent: Element, name: string): Element | null =>
   childrenOf(parent, name)[0] ?? null;
 
 /** Sets attributes in their order. */
-export const setAttributes = (element: Element, attributes: Attributes): void => {
+const setAttributes = (element: Element, attributes: Attributes): void => {
   for (const [name, value] of Object.entries(attributes))
     if (value !== null) element.setAttribute(name, String(value));
 };

@@ -14,7 +14,7 @@ export const escapeText = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
 
 /** Escapes text for an attribute in double quotes, line feeds included. */
-export const escapeAttribute = (text: string): string =>
+const escapeAttribute = (text: string): string =>
   text.replace(/[&<>"\n\t]/g, (sign) => entities[sign] ?? sign);
 
 const code = (sign: string): string =>

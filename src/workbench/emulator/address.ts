@@ -1,7 +1,7 @@
 import { type Area, isInsideSheet, sheetSize } from "./area";
 
 /** The letters of a column that counts from 0: 0 is `A`, 26 is `AA`. */
-export const columnLetters = (column: number): string => {
+const columnLetters = (column: number): string => {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 };

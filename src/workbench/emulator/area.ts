@@ -51,16 +51,6 @@ export const boundingArea = (areas: readonly Area[]): Area => {
   };
 };
 
-/** Every cell of `inner` is a cell of `outer`. */
-export const contains = (outer: Area, inner: Area): boolean => {
-  const common = intersect(outer, inner);
-  return (
-    common !== null &&
-    common.rowCount === inner.rowCount &&
-    common.columnCount === inner.columnCount
-  );
-};
-
 /** The cells of an area as areas of one cell, row by row. */
 export const cellsOf = ({ row, column, rowCount, columnCount }: Area): readonly Area[] =>
   Array.from({ length: rowCount * columnCount }, (_, index) => ({

@@ -7,8 +7,7 @@ const optionsOf = (book: Book, sheetId: string): Readonly<Record<string, unknown
   book.extras.ofSheet(sheetId).protection?.options ?? null;
 
 /** Whether the sheet is protected. */
-export const isProtected = (book: Book, sheetId: string): boolean =>
-  optionsOf(book, sheetId) !== null;
+const isProtected = (book: Book, sheetId: string): boolean => optionsOf(book, sheetId) !== null;
 
 /** Refuses with AccessDenied on a protected sheet, unless its protection allows this kind of change. */
 export const guard = (book: Book, sheetId: string, option?: string): void => {

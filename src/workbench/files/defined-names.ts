@@ -15,7 +15,7 @@ export interface BookNames {
 }
 
 /** The engine's word for a name of the whole workbook. */
-export const wholeWorkbook = "AllDefaultWorkbook";
+const wholeWorkbook = "AllDefaultWorkbook";
 
 const printAreaName = "_xlnm.Print_Area";
 const printTitles = "_xlnm.Print_Titles";

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 
 /** Undoes the escapes that files use for control characters: `_x000a_` is a line feed (ECMA-376 part 1, 22.9.2.19). */
-export const unescapeText = (text: string): string =>
+const unescapeText = (text: string): string =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_whole, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );

@@ -5,7 +5,7 @@ import { elementOf } from "./element";
 import type { GridEngine } from "./grid-engine";
 
 /** The words that Excel shows beside a selected cell: title and text, or null when the rule has none. */
-export const promptOf = (
+const promptOf = (
   rule: ISheetDataValidationRule | undefined,
 ): { readonly title: string; readonly text: string } | null => {
   const title = rule?.promptTitle ?? "";

@@ -2,7 +2,7 @@ const widths = { least: 320, usual: 350, most: 640 } as const;
 const step = 10;
 
 /** Keeps the pane's width in Excel's range, whatever was asked for. */
-export const paneWidth = (wanted: number): number =>
+const paneWidth = (wanted: number): number =>
   Math.round(Math.min(widths.most, Math.max(widths.least, wanted)));
 
 /** Lets the pane be made wider or narrower with the pointer or with the arrow keys. */

@@ -26,7 +26,7 @@ export interface WindowConnection {
 }
 
 /** Requirement sets of Excel 2024 for Windows; https://learn.microsoft.com/javascript/api/requirement-sets/excel */
-export const currentSets: RequirementSets = {
+const currentSets: RequirementSets = {
   ExcelApi: "1.17",
   RichApiRuntime: "1.2",
   SharedRuntime: "1.2",

@@ -1,7 +1,7 @@
 const officeHost = "https://appsforoffice.microsoft.com";
 
 /** Where the workbench serves the files of `@microsoft/office-js`. */
-export const officeMount = "/office/";
+const officeMount = "/office/";
 
 /** The script that gives the pane's window its Excel; it must run before office.js. */
 export const seamScript = { path: "/seam.js", text: "parent.emulator.install(window);\n" } as const;

@@ -21,12 +21,7 @@ const linesOf = (area: Area, option: unknown): Lines => {
 };
 
 /** The outline level of a row or column: 0 when it is in no group. It moves along with its row or column. */
-export const outlineLevel = (
-  book: Book,
-  sheetId: string,
-  direction: Lines,
-  index: number,
-): number => {
+const outlineLevel = (book: Book, sheetId: string, direction: Lines, index: number): number => {
   const sheet = sheetOf(book, sheetId);
   const custom =
     direction === "rows" ? sheet.getRowCustomMetadata(index) : sheet.getColumnCustomMetadata(index);
