@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Combination, CopyProblem, Decision, WorkbookCopy } from "../form/combination";
 import { combineCopies } from "../form/combine";
+import { combineLines } from "../form/combine-log";
 import { fillCells } from "../host/xlsx/fill-cells";
 import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { cliMessages } from "../messages/cli";
@@ -11,11 +12,13 @@ import { err, ok, type Result } from "../result";
 import { combinedLines, conflictLines, problemWords, rejectedLines } from "./combine-text";
 import { printedDecisions, readDecisions, staleDecision } from "./decisions-file";
 import { isSameFile, readInput, resolveOutput, writeOutput } from "./files";
+import { withLog } from "./logged";
+import { type Author, occasionNow } from "./occasion";
 import { type Outcome, refused } from "./outcome";
 import { unreadableSentence } from "./unreadable";
 
 /** What `combine` was asked for. */
-export interface CombineOptions {
+export interface CombineOptions extends Author {
   readonly output: string | undefined;
   readonly force: boolean;
   readonly inPlace: boolean;
@@ -55,12 +58,13 @@ export const runCombine = (
   if (combination.conflicts.length > 0) {
     return undecided(combination, open, decisions.value, list.value);
   }
-  const written = writeCombined(baseFile, bytes, combination, target.value);
+  const written = writeCombined({ bytes, base }, combination, target.value, options);
   if (!written.ok) return refused(written.error);
   return combined(combination, [
     messages.done(options.output ?? baseFile, combination.taken.length),
     ...combinedLines(combination, copyFiles),
     ...rejectedLines(open.conflicts, decisions.value),
+    ...written.value,
   ]);
 };
 
@@ -165,18 +169,24 @@ const undecided = (
   return { status: 1, stdout: `${[...lines, next].join("\n")}\n`, stderr: "" };
 };
 
+/** Writes the workbook; gives what is to be said of its 變更紀錄. */
 const writeCombined = (
-  baseFile: string,
-  bytes: Uint8Array,
-  { sheets }: Combination,
+  { bytes, base }: Pick<Workbooks, "bytes" | "base">,
+  combination: Combination,
   target: string,
-): Result<void, string> => {
+  author: Author,
+): Result<readonly string[], string> => {
+  const { file, sheets } = base;
   let combined = bytes;
-  for (const { sheetId, writes, outdated } of sheets) {
+  for (const { sheetId, writes, outdated } of combination.sheets) {
     if (writes.length + outdated.length === 0) continue;
     const next = fillCells(combined, sheetId, writes, outdated);
-    if (!next.ok) return err(unreadableSentence(baseFile, next.error));
+    if (!next.ok) return err(unreadableSentence(file, next.error));
     combined = next.value;
   }
-  return writeOutput(target, combined);
+  const lines = combineLines(sheets, combination, occasionNow(author));
+  const logged = withLog(file, combined, sheets, lines);
+  if (!logged.ok) return logged;
+  const written = writeOutput(target, logged.value.bytes);
+  return written.ok ? ok(logged.value.sentences) : written;
 };

@@ -5,11 +5,9 @@ import type {
   Conflict,
   CopyProblem,
   Decision,
-  Place,
 } from "../form/combination";
+import { placeName } from "../form/place-words";
 import { copyMessages } from "../messages/cli-copies";
-import { columnHeaders } from "../messages/sheet";
-import { unitsHeaders } from "../messages/units";
 import { oneLine } from "./outcome";
 import { quoted } from "./quoted";
 
@@ -19,7 +17,7 @@ const messages = copyMessages.combine;
 export const conflictLines = (conflicts: readonly Conflict[]): readonly string[] =>
   conflicts
     .flatMap(({ place, sheet, cell, candidates }) => [
-      messages.conflict(sheet, cell, labelOf(place)).trimEnd(),
+      messages.conflict(sheet, cell, placeName(place)).trimEnd(),
       ...candidates.map((one) =>
         messages.candidate(shownValue(one.value), one.file, one.sheet, one.cell),
       ),
@@ -55,7 +53,7 @@ export const rejectedLines = (
       return candidates
         .filter(({ value }) => value !== chosen?.value)
         .map((one) =>
-          messages.rejected(sheet, cell, labelOf(place), shownValue(one.value), one.file),
+          messages.rejected(sheet, cell, placeName(place), shownValue(one.value), one.file),
         );
     })
     .map(oneLine);
@@ -69,10 +67,3 @@ const noteLine = ({ file, sheet, cell, value, note }: Candidate): readonly strin
 
 const shownValue = (value: CombinedValue): string =>
   value === null ? messages.emptied : quoted(String(value));
-
-const labelOf = ({ kind, indicator, column }: Place): string => {
-  const header = column === null ? "" : columnHeaders[column].replace(/\n/gu, "");
-  const words = kind === "units" ? unitsHeaders.unit : header;
-  // A cell of the header block or of an annex is named by its address alone.
-  return indicator === null ? "" : `${indicator} ${words}`;
-};

@@ -1,10 +1,9 @@
-import { type LogLine, writtenLines } from "../form/change-log";
+import type { LogLine } from "../form/change-log";
 import type { WorkbookCopy } from "../form/combination";
-import { findForm } from "../form/find-form";
+import { mergeLines } from "../form/merge-log";
 import { type Merge, type MergedForm, mergeMembers } from "../form/merge-members";
 import { isQuestion, type MergeProblem } from "../form/merge-problems";
 import { ownFormulaCells } from "../form/planned-cells";
-import type { SheetCells } from "../form/sheet-cells";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { mergeMessages as messages } from "../messages/cli-merge";
 import { officialRubrics } from "../official/official-rubrics";
@@ -14,15 +13,15 @@ import type { Rubric } from "../rubric/rubric";
 import { isSameFile, resolveOutput, writeOutput } from "./files";
 import { withLog } from "./logged";
 import { type MergeInput, readMergeInput } from "./merge-input";
-import { differenceLines, mergedLines, problemsSentence } from "./merge-text";
-import { occasionNow } from "./occasion";
+import { differenceLines, mergedLines, problemsSentence, visitorsLines } from "./merge-text";
+import { type Author, occasionNow } from "./occasion";
 import { oneLine, type Outcome, refused } from "./outcome";
 import { formsIn } from "./read-forms";
 import { applyWrites, forgetting } from "./sheet-writes";
 import { unreadableSentence } from "./unreadable";
 
 /** What `merge` was asked for. */
-export interface MergeOptions {
+export interface MergeOptions extends Author {
   readonly output: string;
   readonly force: boolean;
   /** The members' names, separated by commas; undefined takes them from the files. */
@@ -55,13 +54,14 @@ export const runMerge = (files: readonly string[], options: MergeOptions): Outco
     const lines = [...differenceLines(merge.differences), messages.differencesHint];
     return { status: 1, stdout: `${lines.join("\n")}\n`, stderr: "" };
   }
-  const written = writeMerged(input.value, target.value);
+  const written = writeMerged(input.value, target.value, options);
   if (!written.ok) return refused(written.error);
-  const { sheetName, sentences } = written.value;
+  const { sheetName, visitors, sentences } = written.value;
   const lines = [
     ...mergedLines(options.output, sheetName, input.value, merge),
-    ...sentences.map(oneLine),
-  ];
+    ...visitorsLines(visitors),
+    ...sentences,
+  ].map(oneLine);
   return { status: 0, stdout: `${lines.join("\n")}\n`, stderr: "" };
 };
 
@@ -91,20 +91,26 @@ const mergeOf = (
 
 interface WrittenMerge {
   readonly sheetName: string;
+  readonly visitors: MergedForm["visitors"];
   /** What is to be said of the 變更紀錄. */
   readonly sentences: readonly string[];
 }
 
 /** Writes the workbook; what is stored of its sums is forgotten, for 委員評分 now shows the agreed scores. */
-const writeMerged = (input: MergeInput, target: string): Result<WrittenMerge, string> => {
+const writeMerged = (
+  input: MergeInput,
+  target: string,
+  options: MergeOptions,
+): Result<WrittenMerge, string> => {
   const { base, bytes, rubric } = input;
   let sheetName = "";
   let lines: readonly LogLine[] = [];
+  let visitors: MergedForm["visitors"] = null;
   const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
     const { merged, problems } = mergeOf(input, { file: base.file, sheets }, sheetNames);
     if (merged === null) return err(problemsSentence(problems));
-    ({ sheetName } = merged);
-    lines = replacedLines(sheets, merged, rubric);
+    ({ sheetName, visitors } = merged);
+    lines = mergeLines(sheets, merged, rubric, occasionNow(options));
     return ok(merged.edit);
   });
   if (!edited.ok) {
@@ -116,25 +122,7 @@ const writeMerged = (input: MergeInput, target: string): Result<WrittenMerge, st
   const logged = withLog(base.file, forgotten.value, base.sheets, lines);
   if (!logged.ok) return logged;
   const written = writeOutput(target, logged.value.bytes);
-  return written.ok ? ok({ sheetName, sentences: logged.value.sentences }) : written;
-};
-
-/** What the 變更紀錄 says of the base's own 委員評分, which give way to the links. */
-const replacedLines = (
-  sheets: readonly SheetCells[],
-  { sheetId, edit }: MergedForm,
-  rubric: Rubric,
-): readonly LogLine[] => {
-  const cells = sheets.find((sheet) => sheet.sheetId === sheetId);
-  const form = cells === undefined ? null : findForm(cells, [rubric]);
-  if (cells === undefined || form === null) return [];
-  const writes = edit.blocks.map(({ block: { firstRow, firstColumn } }) => ({
-    row: firstRow,
-    column: firstColumn,
-    value: null,
-  }));
-  const occasion = occasionNow({ by: undefined, reason: messages.logReason });
-  return writtenLines(cells, form.location, writes, occasion);
+  return written.ok ? ok({ sheetName, visitors, sentences: logged.value.sentences }) : written;
 };
 
 const withoutResults = (

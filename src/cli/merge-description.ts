@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { cliMessages } from "../messages/cli";
 import { mergeMessages } from "../messages/cli-merge";
+import { withAuthor } from "./command-options";
 import { runMerge } from "./merge-command";
 import type { Outcome } from "./outcome";
 import { onlyOnce } from "./usage-error";
@@ -13,6 +14,8 @@ interface MergeSwitches {
   readonly names?: string;
   readonly form?: string;
   readonly base?: string;
+  readonly by?: string;
+  readonly reason?: string;
   readonly acceptDifferences: boolean;
   readonly allowEmpty: boolean;
   readonly allowSame: boolean;
@@ -21,8 +24,7 @@ interface MergeSwitches {
 
 /** Adds the command that puts several members' copies of one form together. */
 export const describeMerge = (program: Command, end: (outcome: Outcome) => void): void => {
-  program
-    .command("merge")
+  withAuthor(program.command("merge"))
     .description(help.merge)
     .argument("<files...>", help.files)
     .requiredOption("-o, --output <file>", cliMessages.help.output, onlyOnce("--output"))
@@ -35,7 +37,7 @@ export const describeMerge = (program: Command, end: (outcome: Outcome) => void)
     .option("--allow-same", help.allowSame, false)
     .option("--replace-scores", help.replaceScores, false)
     .action((files: string[], options: MergeSwitches) => {
-      const { names, form, base } = options;
-      end(runMerge(files, { ...options, names, form, base }));
+      const { names, form, base, by, reason } = options;
+      end(runMerge(files, { ...options, names, form, base, by, reason }));
     });
 };

@@ -1,4 +1,4 @@
-import type { Merge } from "../form/merge-members";
+import type { Merge, MergedForm } from "../form/merge-members";
 import type { MergeDifference, MergeProblem } from "../form/merge-problems";
 import { mergeMessages as messages } from "../messages/cli-merge";
 import type { MergeInput } from "./merge-input";
@@ -45,5 +45,11 @@ export const mergedLines = (
     ...differenceLines(differences),
     messages.next(sheetName),
   ].map(oneLine);
+
+/** Says what became of 視導委員 in the form's header block. */
+export const visitorsLines = (visitors: MergedForm["visitors"]): readonly string[] =>
+  visitors === null
+    ? []
+    : [messages.visitors(visitors.cell, shown(visitors.old || null), shown(visitors.new))];
 
 const shown = (value: string | null): string => (value === null ? messages.nothing : quoted(value));

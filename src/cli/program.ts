@@ -175,19 +175,19 @@ const describeCopies = (program: Command, end: End): void => {
         end(runAssign(workbook, units, { ...options, output: options.output }));
       },
     );
-  withOutput(program.command("combine"))
+  withAuthor(withOutput(program.command("combine")))
     .description(words.combine)
     .argument("<base>", words.base)
     .argument("<copies...>", words.copies)
     .option("--decisions <file>", words.decisions, onlyOnce("--decisions"))
     .option("--conflicts <file>", words.conflicts, onlyOnce("--conflicts"))
     .action((base: string, copies: string[], options: OutputOptions & CombineSwitches) => {
-      const { output, decisions, conflicts } = options;
-      end(runCombine(base, copies, { ...options, output, decisions, conflicts }));
+      const { output, decisions, conflicts, by, reason } = options;
+      end(runCombine(base, copies, { ...options, output, decisions, conflicts, by, reason }));
     });
 };
 
-interface CombineSwitches {
+interface CombineSwitches extends Partial<Author> {
   readonly decisions?: string;
   readonly conflicts?: string;
 }

@@ -16,6 +16,7 @@ import { type MemberCopy, problem, readMemberCopy } from "./member-copy";
 import { memberDifferences } from "./member-differences";
 import { memberNames } from "./member-names";
 import type { MergeDifference, MergeProblem } from "./merge-problems";
+import { type MergedVisitors, mergedVisitors } from "./merged-visitors";
 
 /** What is to be merged. */
 export interface MergeRequest {
@@ -49,7 +50,9 @@ export interface MergedForm {
   readonly sheetName: string;
   /** The key of the form's sheet. */
   readonly sheetId: string;
-  /** The new 委員彙整 sheet, then the form's 委員評分 that look it up. */
+  /** What becomes of 視導委員 in the header block; null where that stays as it is. */
+  readonly visitors: MergedVisitors | null;
+  /** The new 委員彙整 sheet, then the form's 委員評分 that look it up, and 視導委員. */
   readonly edit: WorkbookEdit;
 }
 
@@ -58,7 +61,7 @@ export interface MergedForm {
  *
  * 委員評分 of the base's form then shows the agreed scores, which stay to be entered: nothing is agreed on by itself. What
  * the members gave stays as they gave it. Whether differences and questions keep the merge from being made is the
- * caller's to ask.
+ * caller's to ask. 視導委員 in the form's header block names all members.
  */
 export const mergeMembers = (request: MergeRequest): Merge => {
   const { rubric, rubrics, base, copies } = request;
@@ -90,7 +93,12 @@ export const mergeMembers = (request: MergeRequest): Merge => {
     ),
     members,
     agreedBefore,
-    merged: mergedForm(baseCopy, members, request.sheetNames),
+    merged: mergedForm(
+      baseCopy,
+      members,
+      mergedVisitors(baseCopy, given, request.names),
+      request.sheetNames,
+    ),
   };
 };
 
@@ -139,15 +147,20 @@ const isSameMap = (
 const mergedForm = (
   { cells, location, rubric }: MemberCopy,
   members: readonly MemberEntries[],
+  visitors: MergedVisitors | null,
   sheetNames: readonly string[],
 ): MergedForm => {
   const sheetName = freeSheetName(membersWords.sheetName, sheetNames);
   const made = planMembersSheet(scoredForm(location, rubric), members, sheetName);
-  const blocks = linkBlocks(location, rubric, made);
+  const blocks = [
+    ...linkBlocks(location, rubric, made),
+    ...(visitors === null ? [] : [visitors.block]),
+  ];
   const styles = [made.sheet, ...blocks].flatMap((one) => one.cells.flat());
   return {
     sheetName,
     sheetId: cells.sheetId,
+    visitors,
     edit: {
       added: [made.sheet],
       blocks: blocks.map((block) => ({ sheetId: cells.sheetId, block })),

@@ -19,4 +19,8 @@ export const logWords = {
   /** What a row says of a form as a whole. */
   state: "表單狀態",
   situation: "情況",
+  /** Why several cells were written at once; what a person typed as the reason comes behind. */
+  reasons: { combine: "合併各單位填報", merge: "合併各委員評分" },
+  takenBack: { before: "復原：", after: "" },
+  betweenReasons: "；",
 } as const;

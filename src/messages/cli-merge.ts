@@ -63,8 +63,7 @@ export const mergeMessages = {
     `  ${name}（${file}）：評分 ${scores} 項，訪視結果說明 ${findings} 則`,
   agreedBefore: (file: string) =>
     `  「${file}」的委員評分是先前合併時議定的分數，這裡當作一位委員，平均與一致率都照此計算。`,
-  /** The reason that the 變更紀錄 gives. */
-  logReason: "合併各委員評分",
+  visitors: (cell: string, old: string, now: string) => `  ${cell} 視導委員：「${old}」→「${now}」`,
   next: (sheet: string) =>
     `委員評分改為顯示議定分數：請在工作表「${sheet}」的「議定分數」欄填分；訪視結果說明仍是底本的。`,
 } as const;

@@ -1,7 +1,8 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Conflict } from "../form/combination";
-import { candidateMessage, placeName } from "./combine-words";
+import { placeName } from "../form/place-words";
+import { candidateMessage } from "./combine-words";
 import type { Combine } from "./use-combine";
 import { useTranslate } from "./use-translate";
 

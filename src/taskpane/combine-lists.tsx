@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Combination } from "../form/combination";
-import { placeName } from "./combine-words";
+import { placeName } from "../form/place-words";
 import { Folded } from "./folded-text";
 import { useTranslate } from "./use-translate";
 

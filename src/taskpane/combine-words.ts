@@ -1,16 +1,5 @@
-import type { Candidate, Place } from "../form/combination";
-import { columnHeaders } from "../messages/sheet";
-import { unitsHeaders } from "../messages/units";
+import type { Candidate } from "../form/combination";
 import type { Message } from "./pane-language";
-
-/** Names a place for people: 「1.1.1 自我檢核分數」. A place outside a form's table by its cell alone. */
-export const placeName = ({ kind, indicator, column }: Place): string => {
-  if (indicator === null) return "";
-  if (kind === "units") return `${indicator} ${unitsHeaders.unit}`;
-  return column === null
-    ? indicator
-    : `${indicator} ${columnHeaders[column].replaceAll(/\s/gu, "")}`;
-};
 
 /** What a copy holds, as it is shown beside its file's name. */
 export const candidateMessage = ({ file, value, note }: Candidate): Message => ({

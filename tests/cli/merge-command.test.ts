@@ -158,18 +158,6 @@ describe("merge", () => {
     expect(merge(["a", "b"], "--base", base, "--replace-scores").status).toBe(0);
   });
 
-  it("logs the scores that give way to the agreed ones, where a log is kept", () => {
-    member("mine", { "1.1.1": 1 });
-    const logged = folder.path("logged.xlsx");
-    runWell("log", "on", folder.path("mine.xlsx"), "-o", logged, "--force");
-    expect(merge(["logged", "b"]).stdout).toContain("記入「變更紀錄」1 筆。");
-
-    const read = readWorkbook(folder.read("out.xlsx"));
-    const sheets = read.ok ? sheetCells(read.value) : [];
-    const { values = [] } = sheets.find(({ name }) => name === "變更紀錄") ?? {};
-    expect(values.at(-1)).toEqual(expect.arrayContaining(["1.1.1", "1", "合併各委員評分"]));
-  });
-
   it("reads the agreed scores of an earlier merge as a member's scores, and says so", () => {
     merge(["a", "b"]);
     copyFileSync(folder.path("out.xlsx"), folder.path("merged.xlsx"));

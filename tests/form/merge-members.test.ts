@@ -76,6 +76,60 @@ describe("mergeMembers", () => {
     expect(members.map(({ name }) => name)).toEqual(["王大明", "李小華"]);
   });
 
+  const visitorsOf = (
+    given: readonly string[],
+    changes: Parameters<typeof merge>[2] = {},
+  ): readonly (string | undefined)[] => {
+    const copies = given.map((visitors, index) =>
+      returned(rubric, `${index}.xlsx`, {
+        "訪視日期 evidence": visitors,
+        "1.1.1 committee": index,
+      }),
+    );
+    const { visitors } = merge(rubric, copies, changes).merged ?? {};
+    return [visitors?.cell, visitors?.old, visitors?.new];
+  };
+
+  it("names all members under 視導委員 of the merged form, with what stood there", () => {
+    expect(visitorsOf(["王大明", "李小華", "陳美玉"])).toEqual([
+      "E3",
+      "王大明",
+      "王大明、李小華、陳美玉",
+    ]);
+    expect(visitorsOf(["王大明", "", "李小華、陳美玉"])).toEqual([
+      "E3",
+      "王大明",
+      "王大明、委員 2、李小華、陳美玉",
+    ]);
+    expect(visitorsOf(["", ""])).toEqual(["E3", "", "委員 1、委員 2"]);
+    expect(visitorsOf(["王大明", "李小華"], { names: ["王主任", null] })).toEqual([
+      "E3",
+      "王大明",
+      "王主任、李小華",
+    ]);
+  });
+
+  it("leaves 視導委員 alone where it names everybody already", () => {
+    const both = "王大明、李小華";
+    expect(visitorsOf([both, both])).toEqual([undefined, undefined, undefined]);
+    const copies = ["a.xlsx", "b.xlsx"].map((file, index) =>
+      returned(rubric, file, { "1.1.1 committee": index }),
+    );
+    const base = returned(rubric, "base.xlsx", { "訪視日期 evidence": both });
+    expect(merge(rubric, copies, { base }).merged?.visitors).toBeNull();
+  });
+
+  it("makes the row of 視導委員 high enough for many names", () => {
+    const copies = Array.from({ length: 12 }, (_, index) =>
+      returned(rubric, `${index}.xlsx`, {
+        "訪視日期 evidence": `第${index}位訪視委員`,
+        "1.1.1 committee": index,
+      }),
+    );
+    const [height = 0] = merge(rubric, copies).merged?.visitors?.block.heights ?? [];
+    expect(height).toBeGreaterThan(60);
+  });
+
   it("asks about a copy that gives nothing, or the same as another", () => {
     expect(reasonsOf([{ "1.1.1 committee": 1 }, {}])).toEqual([["1.xlsx", "no-entries"]]);
     expect(reasonsOf([{ "1.1.1 finding": "佳" }, { "1.1.1 finding": "佳" }])).toEqual([
