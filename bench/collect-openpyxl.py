@@ -105,7 +105,7 @@ def collect(task):
     ]
     rules = {code: rule_for(cases, situations) for code, cases in form["indicators"].items()}
     summary, indicators = [], []
-    school = school or os.path.splitext(os.path.basename(name))[0]
+    school = school or os.path.splitext(name)[0]
     for header_text, role in ROLES.items():
         column = columns[header_text]
         judged = {}

@@ -3,15 +3,13 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { collectMessages as messages } from "../messages/cli-collect";
 import { err, ok, type Result } from "../result";
-import type { CollectedFile } from "./collect/collected-file";
-import { findWorkbooks, type FoundWorkbooks } from "./collect/find-workbooks";
-import { readFiles, type ReadingReport } from "./collect/read-files";
-import { openCache, type Remembered, type ResultCache } from "./collect/result-cache";
-import type { ProblemRow } from "./collect/table-columns";
-import { collectedTables } from "./collect/tables";
-import { outputFiles, tableExtensions, writeTables } from "./collect/write-tables";
+import { findWorkbooks } from "./collect/find-workbooks";
+import { readFiles } from "./collect/read-files";
+import { openCache } from "./collect/result-cache";
+import { outputFiles, tableExtensions } from "./collect/write-tables";
+import { type OutputFile, writeCollection } from "./collect/write-collection";
 import { errorCode, isSameFile, resolveNewOutput } from "./files";
-import { oneLine, type Outcome, refused } from "./outcome";
+import { type Outcome, refused } from "./outcome";
 import { readForms } from "./read-forms";
 
 /** What `collect` was asked for. */
@@ -28,8 +26,8 @@ export interface CollectOptions {
 /**
  * Sums up the forms of all workbooks in a folder and those below it.
  *
- * Files that can't be read are listed and the others collected: status 2. Status 1 where a score is not legal; blanks
- * are no findings, and damage is not looked for.
+ * Files that can't be read are listed and the others collected: status 2. Status 1 where a score is not legal, a form is
+ * damaged or a school's form stands in two places; blanks are no findings. Of damage only what the cells show is counted.
  */
 export const runCollect = async (folder: string, options: CollectOptions): Promise<Outcome> => {
   const jobs = jobsOf(options.jobs);
@@ -39,7 +37,10 @@ export const runCollect = async (folder: string, options: CollectOptions): Promi
   const cachePath = options.cache ?? `${options.output}.cache.ndjson`;
   const outputs = resolveOutputs(options, cachePath);
   if (!outputs.ok) return refused(outputs.error);
-  const found = findWorkbooks(folder, realPaths([...outputs.value, cachePath]));
+  const found = findWorkbooks(
+    folder,
+    realPaths([...outputs.value.map(({ path }) => path), cachePath]),
+  );
   if (found.files.length + found.problems.length === 0) return refused(messages.noWorkbook(folder));
   const cache = openCache(cachePath, programHash());
   if (!cache.ok) return refused(cache.error);
@@ -49,7 +50,7 @@ export const runCollect = async (folder: string, options: CollectOptions): Promi
     });
     return reading.done < found.files.length
       ? refused(messages.interrupted(reading.done, found.files.length))
-      : writeCollection(outputs.value, found, cache.value, reading);
+      : writeCollection({ folder, outputs: outputs.value, found, cache: cache.value, reading });
   } catch (error) {
     const code = errorCode(error);
     if (code === "unknown") throw error;
@@ -77,14 +78,14 @@ const folderProblem = (folder: string): string | null => {
 const resolveOutputs = (
   { output, force }: CollectOptions,
   cachePath: string,
-): Result<readonly string[], string> => {
-  const files: string[] = [];
+): Result<readonly OutputFile[], string> => {
+  const files: OutputFile[] = [];
   for (const file of outputFiles(output)) {
     const resolved = resolveNewOutput(file, tableExtensions, force);
     if (!resolved.ok) return err(resolved.error);
     if (isSameFile(file, cachePath)) return err(messages.cacheIsOutput(file));
     if (existsSync(file) && readForms(file, true).ok) return err(messages.holdsForms(file));
-    files.push(resolved.value);
+    files.push({ name: file, path: resolved.value });
   }
   return ok(files);
 };
@@ -95,54 +96,3 @@ const realPaths = (files: readonly string[]): ReadonlySet<string> =>
 /** Names exactly this program with its rubrics: results of another one may differ. */
 const programHash = (): string =>
   createHash("sha256").update(readFileSync(__filename)).digest("hex");
-
-const writeCollection = (
-  outputs: readonly string[],
-  found: FoundWorkbooks,
-  cache: ResultCache,
-  { unchanged }: ReadingReport,
-): Outcome => {
-  const known = found.files.flatMap(({ file }) => cache.remembered(file) ?? []);
-  const sum = (count: (file: Remembered) => number): number =>
-    known.reduce((total, file) => total + count(file), 0);
-  const [forms, scores] = [sum((file) => file.forms), sum((file) => file.scores)];
-  const problems = problemsOf(found, known);
-  const files = (): Iterable<CollectedFile> => readEach(cache, known);
-  const tables = collectedTables({ files, problems, forms, scores });
-  const written = writeTables(outputs, tables);
-  if (!written.ok) return refused(written.error);
-  const invalid = sum((file) => file.invalid);
-  const [output = "", ...others] = outputs;
-  const lines = [
-    messages.done(output, known.length, forms, scores),
-    ...(others.length > 0 ? [messages.alsoWritten(others)] : []),
-    ...(unchanged > 0 ? [messages.unchanged(unchanged)] : []),
-    ...(found.skipped > 0 ? [messages.skipped(found.skipped)] : []),
-    ...(invalid > 0 ? [messages.invalid(invalid)] : []),
-  ];
-  return {
-    status: problems.length > 0 ? 2 : invalid > 0 ? 1 : 0,
-    stdout: `${lines.map(oneLine).join("\n")}\n`,
-    stderr: problemLines(problems),
-  };
-};
-
-function* readEach(cache: ResultCache, files: readonly Remembered[]): Generator<CollectedFile> {
-  for (const { file } of files) yield cache.read(file);
-}
-
-const problemsOf = (
-  { problems }: FoundWorkbooks,
-  files: readonly Remembered[],
-): readonly ProblemRow[] => [
-  ...problems,
-  ...files.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }])),
-];
-
-const problemLines = (problems: readonly ProblemRow[]): string =>
-  problems.length === 0
-    ? ""
-    : `${[
-        messages.problems(problems.length),
-        ...problems.map(({ problem }) => oneLine(messages.problem(problem))),
-      ].join("\n")}\n`;

@@ -1,3 +1,5 @@
+import { firstOf, headersAt } from "./cli-misplaced";
+
 /** The words of `collect` on the command line and in the tables that it writes (zh-TW). */
 export const collectMessages = {
   help: {
@@ -37,8 +39,36 @@ export const collectMessages = {
   unchanged: (count: number) => `${count} 個檔案自上次以來沒有變更，沒有重讀。`,
   skipped: (count: number) => `略過 ${count} 個其他檔案或重複的連結。`,
   invalid: (count: number) => `${count} 個分數不合規定（不計入總分）或填 NA 未敘明理由。`,
-  problems: (count: number) => `${count} 個檔案或資料夾有問題：`,
+  problems: (count: number) => `${count} 個檔案或資料夾有問題，沒有彙整：`,
+  doubtful: (count: number) => `已經彙整，但請核對的有 ${count} 項：`,
   problem: (sentence: string) => `  ${sentence}`,
+
+  doubts: {
+    columns: (
+      file: string,
+      sheet: string,
+      headers: readonly { readonly cell: string; readonly header: string }[],
+    ) =>
+      `「${file}」的工作表「${sheet}」有欄標題和欄裡的內容、公式不合（可能對調了），不知道哪一欄是誰的，這些欄當作未填。請確認後改回標題再彙整：${headersAt(headers)}。`,
+    rows: (file: string, sheet: string, codes: readonly string[]) =>
+      `「${file}」的工作表「${sheet}」有些列印的是別項的文字（${firstOf(codes)}），不知道屬於哪一項，這些列當作未填。請確認後改回文字再彙整。`,
+    damage: (file: string, sheet: string, form: string, count: number) =>
+      `「${file}」的工作表「${sheet}」（訪視表 ${form}）有 ${count} 處損壞，請用 check 檢核、用 repair 修復。`,
+    /** A school is null where no form names it. */
+    ofSchool: (school: string | null, forms: readonly string[]) =>
+      `${school === null ? "" : `「${school}」的`}訪視表 ${forms.join("、")}`,
+    twoFiles: (
+      [file, first]: readonly [file: string, first: string],
+      about: string,
+      isSame: boolean,
+    ) =>
+      `「${file}」與「${first}」都有${about}${isSame ? "，兩個檔案的內容完全相同" : ""}；都已列入，並標為「重複」。`,
+    twoSheets: (
+      file: string,
+      [first, other]: readonly [first: string, other: string],
+      about: string,
+    ) => `「${file}」的工作表「${first}」與「${other}」都是${about}；都已列入，並標為「重複」。`,
+  },
 
   progress: (done: number, all: number, seconds: number | null) =>
     seconds === null ? `${done}/${all}` : `${done}/${all}　約剩 ${seconds} 秒`,
@@ -67,6 +97,16 @@ export const collectMessages = {
     state: "檢核",
     reason: "原因",
     problem: "問題",
+    kind: "類別",
+    duplicate: "重複",
+  },
+
+  /** What is wrong with a file, by `kind` in the .ndjson. */
+  kinds: {
+    "not-collected": "未彙整",
+    "unread-cells": "當作未填",
+    damage: "損壞",
+    duplicate: "重複",
   },
 
   final: "已完成",

@@ -1,12 +1,13 @@
 const mostNamed = 10;
 
-/** Where a whole column of codes is gone, the first few stand for all. */
-const firstOf = (codes: readonly string[]): string =>
+/** Lists codes; where a whole column of them is gone, the first few stand for all. */
+export const firstOf = (codes: readonly string[]): string =>
   codes.length > mostNamed
     ? `${codes.slice(0, mostNamed).join("、")} 等 ${codes.length} 列`
     : codes.join("、");
 
-const headersAt = (
+/** Lists cells, each with the header that belongs there. */
+export const headersAt = (
   headers: readonly { readonly cell: string; readonly header: string }[],
 ): string => headers.map(({ cell, header }) => `${cell} 應為「${header}」`).join("、");
 

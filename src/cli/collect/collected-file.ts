@@ -22,7 +22,8 @@ export type CollectedScore = readonly [
 
 /** What is collected of one form. */
 export interface CollectedForm {
-  readonly school: string;
+  /** As somebody wrote it into the form; null where nobody did. */
+  readonly school: string | null;
   /** The rubric's id. */
   readonly rubric: string;
   readonly version: string;
@@ -42,12 +43,22 @@ export interface FileState {
   readonly modified: number;
 }
 
-/** What one file gave: exactly one line of the cache. */
+/** What makes a form that is collected doubtful: cells that nobody knows whose they are, or damage. */
+export const doubtKinds = ["unread-cells", "damage"] as const;
+
+/** A sentence on a form that is collected all the same. */
+export interface Doubt {
+  readonly kind: (typeof doubtKinds)[number];
+  readonly sentence: string;
+}
+
+/** What one file gave: exactly one line of the cache. One without problem and forms is an earlier summary. */
 export interface CollectedFile extends FileState {
   /** SHA-256 of the contents in hexadecimal digits; empty when they could not be read. */
   readonly hash: string;
   /** A sentence when the file, or a form in it, can't be collected. */
   readonly problem: string | null;
+  readonly doubts: readonly Doubt[];
   readonly forms: readonly CollectedForm[];
 }
 
@@ -56,12 +67,19 @@ export const isCollectedFile = (data: unknown): data is CollectedFile =>
   isRecord(data) &&
   hasStrings(data, ["file", "hash"]) &&
   hasNumbers(data, ["size", "modified"]) &&
-  (data["problem"] === null || typeof data["problem"] === "string") &&
+  isTextOrNull(data["problem"]) &&
+  isListOf(data["doubts"], isDoubt) &&
   isListOf(data["forms"], isCollectedForm);
+
+const isDoubt = (data: unknown): boolean =>
+  isRecord(data) &&
+  hasStrings(data, ["sentence"]) &&
+  doubtKinds.some((kind) => kind === data["kind"]);
 
 const isCollectedForm = (data: unknown): boolean =>
   isRecord(data) &&
-  hasStrings(data, ["school", "rubric", "version", "sheet"]) &&
+  isTextOrNull(data["school"]) &&
+  hasStrings(data, ["rubric", "version", "sheet"]) &&
   stateRules.some(({ state }) => state === data["state"]) &&
   isListOf(data["scores"], isCollectedScore) &&
   roles.every((role) => isRecord(data["totals"]) && isCollectedTotal(data["totals"][role]));
@@ -77,10 +95,12 @@ const isCollectedScore = (data: unknown): boolean => {
   return (
     [indicator, state].every((one) => typeof one === "string") &&
     roles.some((one) => one === role) &&
-    (reason === null || typeof reason === "string") &&
+    isTextOrNull(reason) &&
     (value === null || ["string", "number", "boolean"].includes(typeof value))
   );
 };
+
+const isTextOrNull = (data: unknown): boolean => data === null || typeof data === "string";
 
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === "object" && data !== null;

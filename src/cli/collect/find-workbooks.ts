@@ -17,7 +17,7 @@ export interface FoundWorkbooks {
   readonly files: readonly FoundFile[];
   /** Folders that could not be read. */
   readonly problems: readonly { readonly file: string; readonly problem: string }[];
-  /** How many other files there were, links to what is read already included. */
+  /** How many other files there were, links to what is read already included and those excluded not. */
   readonly skipped: number;
 }
 
@@ -90,10 +90,11 @@ const folderProblem = (folder: string, code: string): string =>
 
 const addFile = (search: Search, file: string, name: string): void => {
   const path = join(search.root, file);
+  if (search.excluded.has(realPath(path))) return;
   const stat = isWorkbookName(name) ? stateOf(path) : null;
   if (stat === "denied") search.problems.push({ file, problem: cliMessages.input.noAccess(file) });
   else if (stat?.isFile() !== true || search.met.has(realpathSync(path))) search.skipped += 1;
-  else if (!search.excluded.has(realpathSync(path))) {
+  else {
     search.met.add(realpathSync(path));
     search.files.push({ file, path, size: stat.size, modified: stat.mtimeMs });
   }
@@ -105,6 +106,15 @@ const followLink = (search: Search, file: string): void => {
   const isFolder = stat !== null && stat !== "denied" && stat.isDirectory();
   if (isFolder && !search.met.has(realpathSync(path))) searchFolder(search, file);
   else addFile(search, file, file.slice(file.lastIndexOf("/") + 1));
+};
+
+/** The path itself where a link leads nowhere. */
+const realPath = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 };
 
 /** Null for a link that leads nowhere or to itself. */

@@ -1,14 +1,24 @@
 import { createHash } from "node:crypto";
-import { basename, extname } from "node:path";
-import { judgeForm } from "../../form/check-form";
+import { checkForm } from "../../form/check-form";
+import type { FormLocation } from "../../form/form-location";
 import type { ScoreReport } from "../../form/form-report";
 import { locateState } from "../../form/locate-state";
 import { schoolOf } from "../../form/school";
-import type { Role } from "../../rubric/rubric";
+import { contestedHeaders } from "../../form/settle-columns";
+import { collectMessages } from "../../messages/cli-collect";
+import type { Role, Rubric } from "../../rubric/rubric";
 import { countsAsNotApplicable } from "../../scoring/judge";
 import { readInput } from "../files";
 import { formsIn, type FoundForm } from "../read-forms";
-import type { CollectedFile, CollectedForm, CollectedTotal, FileState } from "./collected-file";
+import type {
+  CollectedFile,
+  CollectedForm,
+  CollectedScore,
+  CollectedTotal,
+  Doubt,
+  FileState,
+} from "./collected-file";
+import { isSummary } from "./is-summary";
 
 /** A file that is to be read. */
 export interface ReadingTask extends FileState {
@@ -26,35 +36,45 @@ export const readCollected = (task: ReadingTask): CollectedFile | null => {
   const { file, size, modified } = task;
   const state = { file, size, modified };
   const input = readInput(task.path, file);
-  if (!input.ok) return { ...state, hash: "", problem: input.error, forms: [] };
+  if (!input.ok) return { ...state, hash: "", ...unread(input.error) };
   const hash = createHash("sha256").update(input.value).digest("hex");
   if (hash === task.knownHash) return null;
+  if (isSummary(input.value)) return { ...state, hash, ...unread(null) };
   const workbook = formsIn(file, input.value, true);
-  return workbook.ok
-    ? {
-        ...state,
-        hash,
-        problem: workbook.value.problem,
-        forms: workbook.value.forms.map((form) => collectedForm(file, form)),
-      }
-    : { ...state, hash, problem: workbook.error, forms: [] };
+  if (!workbook.ok) return { ...state, hash, ...unread(workbook.error) };
+  const { problem, forms } = workbook.value;
+  const collected = forms.map((form) => collectedForm(file, form));
+  return {
+    ...{ ...state, hash, problem },
+    doubts: collected.flatMap(({ doubts }) => doubts),
+    forms: collected.map(({ form }) => form),
+  };
 };
 
-const collectedForm = (file: string, { cells, location, rubric }: FoundForm): CollectedForm => {
-  const { scores, totals } = judgeForm(cells, location, rubric);
+const unread = (problem: string | null): Pick<CollectedFile, "problem" | "doubts" | "forms"> => ({
+  problem,
+  doubts: [],
+  forms: [],
+});
+
+const collectedForm = (
+  file: string,
+  { cells, location, rubric }: FoundForm,
+): { readonly form: CollectedForm; readonly doubts: readonly Doubt[] } => {
+  const { scores, totals, damage } = checkForm(cells, location, rubric);
   const totalOf = (role: Role): CollectedTotal => {
     const { total, missing, invalid } = totals[role];
     const own = scores.filter((score) => score.role === role);
     return { total, missing, invalid, notApplicable: own.filter(countsAsNotApplicable).length };
   };
-  return {
-    school: schoolOf(cells, location, rubric) ?? basename(file, extname(file)),
+  const form = {
+    school: schoolOf(cells, location, rubric),
     rubric: rubric.id,
     version: location.marker.version,
     sheet: cells.name,
     state: locateState(cells, location).state,
     totals: { self: totalOf("self"), committee: totalOf("committee") },
-    scores: scores.map(({ indicator, role, value, state, reason }) => [
+    scores: scores.map(({ indicator, role, value, state, reason }): CollectedScore => [
       indicator,
       role,
       shortened(value),
@@ -62,6 +82,26 @@ const collectedForm = (file: string, { cells, location, rubric }: FoundForm): Co
       reason,
     ]),
   };
+  return { form, doubts: doubtsOf(file, location, rubric, damage.length) };
+};
+
+const doubtsOf = (
+  file: string,
+  location: FormLocation,
+  { short }: Rubric,
+  damages: number,
+): readonly Doubt[] => {
+  const { doubts } = collectMessages;
+  const { sheetName, contested = [] } = location;
+  const headers = contestedHeaders(location);
+  const unknown = (sentence: string): Doubt => ({ kind: "unread-cells", sentence });
+  return [
+    ...(headers.length > 0 ? [unknown(doubts.columns(file, sheetName, headers))] : []),
+    ...(contested.length > 0 ? [unknown(doubts.rows(file, sheetName, contested))] : []),
+    ...(damages > 0
+      ? [{ kind: "damage", sentence: doubts.damage(file, sheetName, short, damages) } as const]
+      : []),
+  ];
 };
 
 const shortened = (value: ScoreReport["value"]): ScoreReport["value"] =>

@@ -80,5 +80,6 @@ const lineOfDead = (task: ReadingTask): string =>
     ...stateOf(task),
     hash: "",
     problem: collectMessages.died(task.file),
+    doubts: [],
     forms: [],
   });

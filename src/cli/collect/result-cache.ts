@@ -2,13 +2,23 @@ import { closeSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs
 import { collectMessages } from "../../messages/cli-collect";
 import { err, ok, type Result } from "../../result";
 import { errorCode, writePieces } from "../files";
-import { type CollectedFile, type FileState, isCollectedFile } from "./collected-file";
+import {
+  type CollectedFile,
+  type CollectedForm,
+  type Doubt,
+  type FileState,
+  isCollectedFile,
+} from "./collected-file";
+
+/** What is kept in memory of a form: enough to know another copy of it. */
+export type RememberedForm = Pick<CollectedForm, "school" | "rubric" | "sheet">;
 
 /** What is kept in memory of a file that was read; the rest stays in the cache until it is written out. */
 export interface Remembered extends FileState {
   readonly hash: string;
   readonly problem: string | null;
-  readonly forms: number;
+  readonly doubts: readonly Doubt[];
+  readonly forms: readonly RememberedForm[];
   readonly scores: number;
   readonly invalid: number;
 }
@@ -115,10 +125,11 @@ const remember = (state: CacheState, line: string, place: Place): Remembered | n
   const data = parsed(line);
   state.lines += 1;
   if (!isCollectedFile(data)) return null;
-  const { file, size, modified, hash, problem, forms } = data;
+  const { file, size, modified, hash, problem, doubts, forms } = data;
   const scores = forms.flatMap((form) => form.scores);
   const known = {
-    ...{ file, size, modified, hash, problem, forms: forms.length, scores: scores.length },
+    ...{ file, size, modified, hash, problem, doubts, scores: scores.length },
+    forms: forms.map(({ school, rubric, sheet }) => ({ school, rubric, sheet })),
     invalid: scores.filter(([, , , verdict]) => verdict === "invalid").length,
   };
   state.known.set(file, known);

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { reasonWords, roleNames } from "../../messages/cli";
 import { collectMessages } from "../../messages/cli-collect";
 import { stateWords } from "../../messages/states";
@@ -28,6 +29,8 @@ export interface FormOfFile {
   readonly form: CollectedForm;
   /** Null for a form that this version no longer has. */
   readonly rubric: Rubric | null;
+  /** Whether the same school's form was collected elsewhere, too. */
+  readonly isDouble: boolean;
 }
 
 /** One role's sums of one form. */
@@ -41,14 +44,20 @@ export interface IndicatorRow extends FormOfFile {
   readonly score: CollectedScore;
 }
 
-/** A file or folder that was not collected, or not wholly. */
+/** A file or folder that was not collected, or not wholly, or one that is to be looked at. */
 export interface ProblemRow {
   readonly file: string;
   readonly problem: string;
+  readonly kind: keyof typeof collectMessages.kinds;
 }
 
 const formColumns: readonly TableColumn<FormOfFile>[] = [
-  { key: "school", width: 110, kind: "text", value: ({ form }) => form.school },
+  {
+    key: "school",
+    width: 110,
+    kind: "text",
+    value: ({ file, form }) => form.school ?? stemOf(file),
+  },
   { key: "file", width: 130, kind: "text", value: ({ file }) => file },
   { key: "sheet", width: 90, kind: "text", value: ({ form }) => form.sheet },
   {
@@ -59,6 +68,18 @@ const formColumns: readonly TableColumn<FormOfFile>[] = [
     words: ({ form, rubric }) => rubric?.short ?? form.rubric,
   },
 ];
+
+/** The file's place without its ending: two schools' files in their own folders may have one name. */
+const stemOf = (file: string): string => file.slice(0, file.length - extname(file).length);
+
+/** Comes last: whoever reads the tables by the places of their columns finds the others where they were. */
+const duplicateColumn: TableColumn<FormOfFile> = {
+  key: "duplicate",
+  width: 45,
+  kind: "text",
+  value: ({ isDouble }) => isDouble,
+  words: ({ isDouble }) => (isDouble ? collectMessages.kinds.duplicate : null),
+};
 
 /** The columns of the totals. */
 export const summaryColumns: readonly TableColumn<SummaryRow>[] = [
@@ -93,6 +114,7 @@ export const summaryColumns: readonly TableColumn<SummaryRow>[] = [
     words: ({ total: { missing, invalid } }) =>
       statusWords(missing, invalid) || collectMessages.final,
   },
+  duplicateColumn,
 ];
 
 const sizeOf = (rubric: Rubric | null, key: "points" | "bonus"): number | null =>
@@ -124,10 +146,18 @@ export const indicatorColumns: readonly TableColumn<IndicatorRow>[] = [
     value: ({ score: [, , , , reason] }) => reason,
     words: ({ score: [, , , , reason] }) => (reason === null ? null : reasonWords[reason]),
   },
+  duplicateColumn,
 ];
 
-/** The columns of what could not be read. */
+/** The columns of what could not be read and of what is to be looked at. */
 export const problemColumns: readonly TableColumn<ProblemRow>[] = [
   { key: "file", width: 200, kind: "text", value: ({ file }) => file },
   { key: "problem", width: 450, kind: "text", value: ({ problem }) => problem },
+  {
+    key: "kind",
+    width: 75,
+    kind: "text",
+    value: ({ kind }) => kind,
+    words: ({ kind }) => collectMessages.kinds[kind],
+  },
 ];

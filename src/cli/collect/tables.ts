@@ -1,6 +1,7 @@
 import { findRubric } from "../../official/official-rubrics";
 import { roles } from "../../rubric/rubric";
 import type { CollectedFile } from "./collected-file";
+import type { Doubles } from "./find-doubles";
 import {
   indicatorColumns,
   type FormOfFile,
@@ -27,22 +28,23 @@ export interface CollectedTable {
 export interface Collection {
   readonly files: () => Iterable<CollectedFile>;
   readonly problems: readonly ProblemRow[];
+  readonly doubles: Pick<Doubles, "has">;
   /** How many forms and score cells the files hold. */
   readonly forms: number;
   readonly scores: number;
 }
 
-/** The tables: one row for each form and role, one for each score cell, one for each file that could not be read. */
+/** The tables: one row for each form and role, one for each score cell, one for each problem and doubt. */
 export const collectedTables = (collection: Collection): readonly CollectedTable[] => {
-  const { files, problems, forms, scores } = collection;
+  const { problems, forms, scores } = collection;
   return [
     tableOf("summary", summaryColumns, forms * roles.length, () =>
-      eachForm(files(), (of) =>
+      eachForm(collection, (of) =>
         roles.map((role) => ({ ...of, role, total: of.form.totals[role] })),
       ),
     ),
     tableOf("indicators", indicatorColumns, scores, () =>
-      eachForm(files(), (of) => of.form.scores.map((score) => ({ ...of, score }))),
+      eachForm(collection, (of) => of.form.scores.map((score) => ({ ...of, score }))),
     ),
     tableOf("problems", problemColumns, problems.length, () => problems),
   ];
@@ -68,11 +70,14 @@ const shownValue = <Row>({ value, words }: TableColumn<Row>, row: Row): number |
 };
 
 function* eachForm<Row>(
-  files: Iterable<CollectedFile>,
+  { files, doubles }: Collection,
   rowsOf: (of: FormOfFile) => readonly Row[],
 ): Generator<Row> {
-  for (const { file, forms } of files) {
-    for (const form of forms) yield* rowsOf({ file, form, rubric: findRubric(form.rubric) });
+  for (const { file, forms } of files()) {
+    for (const [index, form] of forms.entries()) {
+      const rubric = findRubric(form.rubric);
+      yield* rowsOf({ file, form, rubric, isDouble: doubles.has(file, index) });
+    }
   }
 }
 

@@ -20,6 +20,6 @@ const answerTo = (task: ReadingTask): ReadingAnswer => {
     const { file, size, modified } = task;
     const detail = error instanceof Error ? error.message : String(error);
     const problem = collectMessages.failed(file, detail);
-    return JSON.stringify({ file, size, modified, hash: "", problem, forms: [] });
+    return JSON.stringify({ file, size, modified, hash: "", problem, doubts: [], forms: [] });
   }
 };

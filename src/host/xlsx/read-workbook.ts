@@ -37,21 +37,36 @@ const dateFormatsOf = (pack: XlsxPackage, workbook: WorkbookPart): DateFormats =
  *
  * Formulas keep the results that were stored with them; those without one read as null, but for a 委員評分 that shows an
  * agreed score. Chart sheets have no cells
- * and are left out.
+ * and are left out. `choose` names the sheets that are wanted of those that there are; the others are not read.
  */
-export const readWorkbook = (bytes: Uint8Array): Result<XlsxWorkbook, XlsxError> =>
+export const readWorkbook = (
+  bytes: Uint8Array,
+  choose: ChosenSheets = everySheet,
+): Result<XlsxWorkbook, XlsxError> =>
   attempt(() => {
     const pack = openPackage(bytes);
-    return { sheets: readSheets(pack, openWorkbook(pack)) };
+    return { sheets: readSheets(pack, openWorkbook(pack), choose) };
   });
 
-/** Reads the cells of every worksheet of an opened package. */
-export const readSheets = (pack: XlsxPackage, workbook: WorkbookPart): readonly SheetCells[] => {
+/** Names the sheets that are to be read. */
+type ChosenSheets = (names: readonly string[]) => readonly string[];
+
+const everySheet: ChosenSheets = (names) => names;
+
+/** Reads the cells of every worksheet of an opened package, or of those that are chosen by their names. */
+export const readSheets = (
+  pack: XlsxPackage,
+  workbook: WorkbookPart,
+  choose: ChosenSheets = everySheet,
+): readonly SheetCells[] => {
+  const listed = listedSheets(workbook);
+  const chosen = new Set(choose(listed.map(({ name }) => name)));
+  if (chosen.size === 0) return [];
   const strings = sharedStringsOf(pack, workbook);
   const meanings = { strings, dates: dateFormatsOf(pack, workbook) };
   const budget = new CellBudget();
-  const sheets = listedSheets(workbook).flatMap(({ name, worksheet }): SheetCells[] => {
-    if (worksheet === null) return [];
+  const sheets = listed.flatMap(({ name, worksheet }): SheetCells[] => {
+    if (worksheet === null || !chosen.has(name)) return [];
     const text = xmlText(pack, worksheet);
     if (text === null) throw damaged(worksheet, "missing");
     return [{ sheetId: worksheet, name, ...tableOf(worksheet, text, meanings, budget) }];

@@ -12,6 +12,7 @@ const collected = (file: string, changes: Partial<CollectedFile> = {}): Collecte
   modified: 1000,
   hash: `hash of ${file}`,
   problem: null,
+  doubts: [],
   forms: [
     {
       school: "測試大學",
@@ -52,7 +53,10 @@ describe("the cache of collected files", () => {
     const cache = opened("kept.ndjson");
 
     expect(cache.read("甲.xlsx")).toEqual(collected("甲.xlsx"));
-    expect(cache.remembered("乙.xlsx")).toMatchObject({ forms: 1, scores: 2, invalid: 1 });
+    expect(cache.remembered("乙.xlsx")).toMatchObject({
+      ...{ scores: 2, invalid: 1 },
+      forms: [{ school: "測試大學", rubric: "moe-105-a", sheet: "A" }],
+    });
     expect(cache.remembered("丙.xlsx")).toBeNull();
     cache.close(["甲.xlsx", "乙.xlsx"]);
   });
