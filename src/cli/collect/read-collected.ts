@@ -4,7 +4,7 @@ import type { FormLocation } from "../../form/form-location";
 import type { ScoreReport } from "../../form/form-report";
 import { locateState } from "../../form/locate-state";
 import { schoolOf } from "../../form/school";
-import { contestedHeaders } from "../../form/settle-columns";
+import { contestedHeaders } from "../../form/contested-headers";
 import { collectMessages } from "../../messages/cli-collect";
 import type { Role, Rubric } from "../../rubric/rubric";
 import { countsAsNotApplicable } from "../../scoring/judge";
