@@ -18,6 +18,8 @@ export interface ReportOptions extends ReportSwitches {
   readonly sheet: boolean;
   readonly force: boolean;
   readonly inPlace: boolean;
+  /** Whether what people wrote on a report sheet that is replaced may go, too. */
+  readonly withEntries: boolean;
 }
 
 /**
@@ -41,7 +43,11 @@ export const runReport = async (file: string, options: ReportOptions): Promise<O
   if (!forms.ok) return refused(forms.error);
   const report = makeReport(forms.value, choice.value.choice, workbook.value.sheets);
   const made = options.sheet
-    ? withReportSheets(file, options.output ?? file, bytes, forms.value, choice.value.choice)
+    ? withReportSheets(
+        { file, output: options.output ?? file, bytes, withEntries: options.withEntries },
+        forms.value,
+        choice.value.choice,
+      )
     : await madeDocument(target.value, options.output ?? target.value, report);
   if (!made.ok) return refused(made.error);
   const written = writeOutput(target.value, made.value.bytes);

@@ -13,6 +13,7 @@ interface ReportSwitches {
   readonly force: boolean;
   readonly inPlace: boolean;
   readonly sheet: boolean;
+  readonly withEntries: boolean;
   readonly forms?: string;
   readonly roles?: string;
   readonly parts?: string;
@@ -31,6 +32,7 @@ export const describeReport = (
     .option("--force", cliMessages.help.force, false)
     .option("--in-place", help.inPlace, false)
     .option("--sheet", help.sheet, false)
+    .option("--with-entries", help.withEntries, false)
     .option("--forms <forms>", help.forms("J,F"), onlyOnce("--forms"))
     .option("--roles <roles>", help.roles, onlyOnce("--roles"))
     .option("--parts <parts>", help.parts(reportParts), onlyOnce("--parts"))

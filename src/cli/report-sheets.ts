@@ -2,27 +2,43 @@ import type { OpenForm } from "../form/open-form";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { reportMessages } from "../messages/cli-report";
 import type { WorkbookEdit } from "../plan/workbook-edit";
-import { reportSheetEdit } from "../report/plan-report-sheet";
+import { earlierReportSheets } from "../report/earlier-report-sheets";
 import type { ReportChoice } from "../report/report";
+import { reportSheetEdit } from "../report/report-sheet-edit";
 import { err, ok, type Result } from "../result";
 import type { MadeReport } from "./made-report";
 import { unreadableSentence } from "./unreadable";
 
-/** Adds a report sheet for each form to a workbook's bytes; the failure is a sentence. */
+/** Where report sheets are made. */
+export interface ReportTarget {
+  /** What the sentences call the workbook that is read, and the one that is written. */
+  readonly file: string;
+  readonly output: string;
+  readonly bytes: Uint8Array;
+  /** Whether what people wrote on a report sheet that is replaced may go, too. */
+  readonly withEntries: boolean;
+}
+
+/** Puts a report sheet for each form into a workbook's bytes, in place of earlier ones; the failure is a sentence. */
 export const withReportSheets = (
-  file: string,
-  output: string,
-  bytes: Uint8Array,
+  { file, output, bytes, withEntries }: ReportTarget,
   forms: readonly OpenForm[],
   choice: ReportChoice,
 ): Result<MadeReport, string> => {
-  let names: readonly string[] = [];
-  const edited = editWorkbook(bytes, (_, taken): Result<WorkbookEdit, never> => {
-    const edit = reportSheetEdit(forms, choice, taken);
-    names = edit.added.map(({ name }) => name);
+  let sentence = "";
+  const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
+    const earlier = earlierReportSheets(forms, sheets);
+    const occupied = earlier.filter(({ foreign }) => foreign.length > 0);
+    if (occupied.length > 0 && !withEntries) return err(reportMessages.occupied(file, occupied));
+    const edit = reportSheetEdit(forms, choice, { sheets, sheetNames });
+    sentence = reportMessages.sheetDone(
+      output,
+      edit.added.map(({ name }) => name),
+      earlier.map(({ name }) => name),
+    );
     return ok(edit);
   });
-  return edited.ok
-    ? ok({ bytes: edited.value, sentence: reportMessages.sheetDone(output, names), notes: [] })
-    : err(unreadableSentence(file, edited.error));
+  if (edited.ok) return ok({ bytes: edited.value, sentence, notes: [] });
+  const { error } = edited;
+  return err(typeof error === "string" ? error : unreadableSentence(file, error));
 };

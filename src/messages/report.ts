@@ -80,6 +80,9 @@ export const reportWords = {
       `${role} ${subtotal}／${points} 分（${percent}）`,
     sentence: (section: string, roles: string) => `${section}：${roles}`,
     axis: "占該項配分的百分比",
+    /** What a bar in cells is made of: told apart without colour, of one width in every font. */
+    marks: { self: "■", committee: "□" },
+    scale: (legend: string, full: number) => `${legend}　滿格（${full} 格）為該項適用配分的 100%。`,
     description: (title: string, sentences: string) => `${title}。${sentences}`,
   },
 
@@ -98,4 +101,5 @@ export const reportWords = {
 
   sheetDeleted: "工作表已刪除",
   hint: "分數與說明由公式取自訪視表，隨其變動。",
+  listedAsMade: "列出製作本報告時的項目；之後有增減，請重做報告。",
 } as const;

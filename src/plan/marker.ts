@@ -148,11 +148,16 @@ const membersPattern = /^rubric-sheets-members:([a-z0-9-]{1,64})@([\w.+-]{1,32})
 /** Tells whether a text is the marker of a 委員彙整 sheet. */
 export const isMembersMarker = (text: string): boolean => parseMembersMarker(text) !== null;
 
-const reportPrefix = "rubric-sheets-report:";
+/** How the marker of a form's 報告 sheet begins. */
+export const reportPrefix = "rubric-sheets-report:";
 
 /** Prints the marker of a form's 報告 sheet: `rubric-sheets-report:moe-105-k@1.0.0`. */
 export const printReportMarker = (rubricId: string, version: string): string =>
   `${reportPrefix}${rubricId}@${version}`;
+
+/** Reads which form a 報告 sheet is about: its id; null when the text is no such marker. Blanks around it are left aside. */
+export const parseReportMarker = (text: string): string | null =>
+  /^rubric-sheets-report:([a-z0-9-]{1,64})@[\w.+-]{1,32}$/u.exec(text.trim())?.[1] ?? null;
 
 /** Tells whether a text is the marker of a sheet that goes with a form's later life: record, log, appeal, 委員彙整, 報告. */
 export const isCompanionMarker = (text: string): boolean =>

@@ -100,6 +100,7 @@ const tableRoles = {
   status: { size: 9, quiet: true },
   statusLabel: { size: 9, quiet: true, horizontal: "right" },
   figure: { bold: true, horizontal: "center" },
+  bar: { wrap: false },
   statistic: { horizontal: "center", numberFormat: quotientFormat },
   quotient: { bold: true, horizontal: "center", numberFormat: quotientFormat },
   wordsInput: { input: true, fill: "input" },

@@ -102,18 +102,27 @@ const fineWords = (rubric: Rubric): readonly string[] => [
 const withBonus = (total: Formula, { bonus, columns }: TotalParts): Formula =>
   bonus.length === 0 ? total : binary(total, "+", sumOf(bonus, columns));
 
-/** 適用配分: the section's points without those of its NA rows. */
 const applicablePoints = (
   { first, last }: SectionRows,
   { columns, notApplicable }: TotalParts,
 ): Formula => {
   const points = range(inColumn(first, columns.points), inColumn(last, columns.points));
-  const checks = checksOf(first, last, columns);
-  return joined("-", [
+  return countingPoints(points, checksOf(first, last, columns), notApplicable);
+};
+
+const countingPoints = (
+  points: Formula,
+  checks: Formula,
+  notApplicable: readonly string[],
+): Formula =>
+  joined("-", [
     call("SUM", points),
     ...notApplicable.map((words) => call("SUMIF", checks, text(words), points)),
   ]);
-};
+
+/** 適用配分 of a run of rows: their points without those of the NA rows, by the words beside them. */
+export const applicableFormula = (rubric: Rubric, points: Formula, checks: Formula): Formula =>
+  countingPoints(points, checks, fineWords(rubric));
 
 const rescaledTotal = (parts: TotalParts): Formula => {
   const applicable = joined(

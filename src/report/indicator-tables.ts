@@ -5,7 +5,8 @@ import type { FormInReport, IndicatorInReport } from "./report";
 
 const { columns: headers, headings } = reportWords;
 
-const indicatorsIn = ({ sections }: FormInReport): readonly IndicatorInReport[] =>
+/** All indicators of a form, in official order. */
+export const indicatorsIn = ({ sections }: FormInReport): readonly IndicatorInReport[] =>
   sections.flatMap(({ criteria }) => criteria.flatMap(({ indicators }) => indicators));
 
 /** Lists the indicators that don't count for one of the roles, and why. */

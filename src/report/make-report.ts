@@ -48,6 +48,7 @@ const formInReport = (
   const sections = reportSections(form);
   const damage = findDamage(cells, location, rubric).length;
   const alterations = sheets === null ? [] : alterationNotes(form, sheets);
+  const damageNotes = damage === 0 ? [] : [reportWords.notes.damaged(damage)];
   return {
     rubricId: rubric.id,
     sheetName: location.sheetName,
@@ -65,8 +66,9 @@ const formInReport = (
     notes: [
       ...alterations,
       ...roles.flatMap((role) => [...totalNotes(form, role), ...refusalNotes(sections, role)]),
-      ...(damage === 0 ? [] : [reportWords.notes.damaged(damage)]),
+      ...damageNotes,
     ],
+    cautions: [...alterations, ...damageNotes],
   };
 };
 

@@ -112,6 +112,8 @@ export interface FormInReport {
   readonly damage: number;
   /** Sentences on what a reader must know: totals that are not final, refused scores, damage. */
   readonly notes: readonly string[];
+  /** Those of the notes that no formula can follow: changes since 定稿, damage. */
+  readonly cautions: readonly string[];
   /** Whether the form is no longer as it was made final, as far as that was looked at. */
   readonly altered: boolean;
 }

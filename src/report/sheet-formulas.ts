@@ -3,23 +3,27 @@ import { checkKeys } from "../form/form-places";
 import { appealWords } from "../messages/appeal";
 import { reportWords } from "../messages/report";
 import { checkWords } from "../messages/sheet";
-import type { Formula } from "../plan/formula";
+import type { CellReference, Formula } from "../plan/formula";
 import { binary, call, fixed, joined, number, text, when } from "../plan/formula-builders";
 import type { Role } from "../rubric/rubric";
 
-const nothing = text("");
+/** The text of no characters. */
+export const nothing = text("");
 
 /** 民國元年 is 1912. */
 const yearsBeforeRepublic = 1911;
 
 /** Refers to a cell of the form's sheet, so that programs move the reference with the cell. */
-const referTo = ({ sheetName }: FormLocation, { row, column }: CellPosition): Formula => ({
+export const referTo = (
+  { sheetName }: FormLocation,
+  { row, column }: CellPosition,
+): CellReference => ({
   ...fixed(row, column),
   sheet: sheetName,
 });
 
-/** ROW looks at the reference alone: an error value in the cell is another matter. */
-const isGone = (reference: Formula): Formula => call("ISERROR", call("ROW", reference));
+/** Whether a cell was deleted. ROW looks at the reference alone: an error value in the cell is another matter. */
+export const isGone = (reference: Formula): Formula => call("ISERROR", call("ROW", reference));
 
 /** What a cell of the form holds: nothing while it is empty or gone, never an error value. */
 export const shownFormula = (location: FormLocation, position: CellPosition): Formula => {
@@ -110,8 +114,6 @@ export const checkFormula = (
   });
   const [first, ...others] = words;
   if (first === undefined) return null;
-  return call(
-    "TRIM",
-    others.reduce((left, right) => binary(left, "&", right), first),
-  );
+  // What begins with IFERROR is known to show no error, so that the form's sheet may be removed.
+  return call("IFERROR", call("TRIM", joined("&", [first, ...others])), nothing);
 };

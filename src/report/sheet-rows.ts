@@ -1,46 +1,47 @@
 import { type CellPosition, cellOf } from "../form/form-location";
-import type { OpenForm } from "../form/open-form";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
 import { statusColumnOf } from "../plan/columns";
 import type { Formula } from "../plan/formula";
 import { formulaContent, highestRow, numberContent, textContent } from "../plan/planned-row";
-import { tableStyle, type TableRole } from "../plan/styles";
 import { textHeight } from "../plan/text-height";
 import type { CellContent, CellPlan } from "../plan/workbook-plan";
 import type { Role } from "../rubric/rubric";
-import type { FormInReport, IndicatorInReport, SectionInReport } from "./report";
+import type { IndicatorInReport, SectionInReport } from "./report";
 import type { SheetColumn, SheetColumnKey } from "./sheet-columns";
-import { findingPieces } from "./sheet-findings";
 import { checkFormula, differenceFormula, shownFormula } from "./sheet-formulas";
-
-/** One row of the 報告 sheet: what its columns hold, and its height in points. */
-export interface SheetRow {
-  readonly cells: Readonly<Partial<Record<SheetColumnKey, CellPlan>>>;
-  readonly height: number;
-  /** How many rows a cell of this row reaches down over, by column; 1 where absent. */
-  readonly spans?: Readonly<Partial<Record<SheetColumnKey, number>>>;
-}
-
-/** What the rows of the table are made from. */
-export interface SheetSource {
-  readonly form: OpenForm;
-  readonly report: FormInReport;
-  readonly roles: readonly Role[];
-  readonly columns: readonly SheetColumn[];
-}
-
-const lowestRow = 21;
-const edges = { top: "thin", bottom: "thin", vertical: "center" } as const;
-const topEdges = { ...edges, vertical: "top" } as const;
-
-const cell = (role: TableRole, content: CellContent | null): CellPlan => ({
-  content,
-  style: tableStyle(role, role === "text" ? topEdges : edges),
-});
+import { lowestRow, type SheetRow, type SheetSource, tableCell, widthBetween } from "./sheet-row";
+import { textPieces } from "./sheet-texts";
 
 const formulaOf = (formula: Formula | null): CellContent | null =>
   formula === null ? null : formulaContent(formula);
+
+/** A row of the table: its texts stand in cells of their own, which the program may measure. */
+const tableRow = (row: Pick<SheetRow, "cells" | "height">): SheetRow => ({
+  ...row,
+  boxed: true,
+  soft: true,
+});
+
+/** Plans the header row of the table, which paper repeats on every page. */
+export const headerRow = (columns: readonly SheetColumn[]): SheetRow => ({
+  cells: Object.fromEntries(
+    columns.map(({ key, header, printed }): readonly [SheetColumnKey, CellPlan] => [
+      key,
+      { content: textContent(header), style: headerStyle(key, printed) },
+    ]),
+  ),
+  height: headerHeight,
+  boxed: true,
+  soft: false,
+});
+
+const headerHeight = 24;
+
+const headerStyle = (key: SheetColumnKey, printed: boolean): string => {
+  if (printed) return "header";
+  return key === "gap" ? "blank" : "toolHeader";
+};
 
 /** Plans the table's body: the indicators of each section, its 小計, at last 總分 and 狀態. */
 export const planSheetRows = (source: SheetSource): readonly SheetRow[] => [
@@ -66,14 +67,14 @@ const titled = (
   title: string,
   rows: readonly SheetRow[],
 ): readonly SheetRow[] => {
-  const needed = textHeight(title, widthOf(columns, key));
+  const needed = textHeight(title, widthBetween(columns, key));
   const lacking = Math.max(0, needed - rows.reduce((sum, { height }) => sum + height, 0));
   return rows.map((row, index) => ({
     ...row,
     height: Math.min(highestRow, row.height + (index === rows.length - 1 ? lacking : 0)),
     ...(index === 0
       ? {
-          cells: { ...row.cells, [key]: cell("text", textContent(title)) },
+          cells: { ...row.cells, [key]: tableCell("text", textContent(title)) },
           spans: { ...row.spans, [key]: rows.length },
         }
       : {}),
@@ -88,16 +89,24 @@ const indicatorSheetRows = (
   const { form, roles, columns } = source;
   const { location } = form;
   const official = `${indicator.id} ${indicator.text}`;
-  const [first, ...further] = findingPieces(form, indicator.id, widthOf(columns, "finding"));
+  const [first, ...further] = textPieces(
+    form,
+    indicator.id,
+    "finding",
+    widthBetween(columns, "finding"),
+  );
   return [
-    {
+    tableRow({
       cells: {
-        indicator: cell("text", textContent(official)),
-        points: cell("noScore", indicator.points === null ? null : numberContent(indicator.points)),
-        ...byRole(source, (role) => cell("figure", scoreContent(source, indicator.id, role))),
-        difference: cell("noScore", formulaOf(differenceFormula(location, indicator.id))),
-        check: cell("status", formulaOf(checkFormula(location, indicator.id, roles))),
-        finding: cell("text", first?.content ?? null),
+        indicator: tableCell("text", textContent(official)),
+        points: tableCell(
+          "noScore",
+          indicator.points === null ? null : numberContent(indicator.points),
+        ),
+        ...byRole(source, (role) => tableCell("figure", scoreContent(source, indicator.id, role))),
+        difference: tableCell("noScore", formulaOf(differenceFormula(location, indicator.id))),
+        check: tableCell("status", formulaOf(checkFormula(location, indicator.id, roles))),
+        finding: tableCell("text", first?.content ?? null),
         code: { content: textContent(indicator.id), style: "code" },
       },
       height: Math.min(
@@ -105,52 +114,67 @@ const indicatorSheetRows = (
         Math.max(
           lowestRow,
           first?.height ?? 0,
-          textHeight(official, widthOf(columns, "indicator")),
+          textHeight(official, widthBetween(columns, "indicator")),
+          textHeight(checkText(indicator, roles), widthBetween(columns, "check"), checkFontSize),
         ),
       ),
-    },
-    ...further.map(({ content, height }) => ({
-      cells: { finding: cell("text", content) },
-      height: Math.max(lowestRow, height),
-    })),
+    }),
+    ...further.map(({ content, height }) =>
+      tableRow({
+        cells: { finding: tableCell("text", content) },
+        height: Math.max(lowestRow, height),
+      }),
+    ),
   ];
 };
+
+const checkFontSize = 9;
+
+/** What the check column says as the sheet is made. */
+const checkText = ({ scores }: IndicatorInReport, roles: readonly Role[]): string =>
+  roles
+    .flatMap((role) => {
+      const score = scores?.[role];
+      if (score === undefined || score.state === "ok" || score.state === "not-applicable")
+        return [];
+      return [
+        `${reportWords.shortRoles[role]}${reportWords.labelEnd}${score.refusal ?? score.shown}`,
+      ];
+    })
+    .join(" ");
 
 const scoreContent = ({ form }: SheetSource, code: string, role: Role): CellContent | null => {
   const position = cellOf(form.location, code, role);
   return position === null ? null : formulaContent(shownFormula(form.location, position));
 };
 
-const widthOf = (columns: readonly SheetColumn[], wanted: SheetColumnKey): number =>
-  columns.find(({ key }) => key === wanted)?.width ?? 0;
-
-const subtotalRow = (
-  source: SheetSource,
-  { points }: SectionInReport,
-  index: number,
-): SheetRow => ({
-  cells: {
-    section: cell("subtotal", textContent(reportWords.subtotal)),
-    points: cell("subtotal", numberContent(points)),
-    ...byRole(source, (role) =>
-      cell("subtotal", scoreContent(source, `${sheetWords.subtotal}${index + 1}`, role)),
-    ),
-  },
-  height: lowestRow,
-});
-
-const totalRow = (source: SheetSource): SheetRow => {
-  const { maximum, divides } = source.report;
-  return {
+const subtotalRow = (source: SheetSource, { points }: SectionInReport, index: number): SheetRow =>
+  tableRow({
     cells: {
-      section: cell("total", textContent(reportWords.total)),
-      points: cell("total", textContent(maximum)),
+      section: tableCell("subtotal", textContent(reportWords.subtotal)),
+      points: tableCell("subtotal", numberContent(points)),
       ...byRole(source, (role) =>
-        cell(divides ? "totalQuotient" : "total", scoreContent(source, sheetWords.total, role)),
+        tableCell("subtotal", scoreContent(source, `${sheetWords.subtotal}${index + 1}`, role)),
       ),
     },
     height: lowestRow,
-  };
+  });
+
+const totalRow = (source: SheetSource): SheetRow => {
+  const { maximum, divides } = source.report;
+  return tableRow({
+    cells: {
+      section: tableCell("total", textContent(reportWords.total)),
+      points: tableCell("total", textContent(maximum)),
+      ...byRole(source, (role) =>
+        tableCell(
+          divides ? "totalQuotient" : "total",
+          scoreContent(source, sheetWords.total, role),
+        ),
+      ),
+    },
+    height: lowestRow,
+  });
 };
 
 /** The words of the form's own 狀態, which are empty once its total is final. */
@@ -160,14 +184,14 @@ const statusRow = ({ form: { location }, roles }: SheetSource): SheetRow => {
     return position === null ? [] : [shownFormula(location, position)];
   });
   const [first = null, second = null] = words;
-  return {
+  return tableRow({
     cells: {
-      section: cell("status", textContent(sheetWords.status)),
-      indicator: cell("status", formulaOf(first)),
-      finding: cell("status", formulaOf(second)),
+      section: tableCell("status", textContent(sheetWords.status)),
+      indicator: tableCell("status", formulaOf(first)),
+      finding: tableCell("status", formulaOf(second)),
     },
     height: 60,
-  };
+  });
 };
 
 const byRole = (

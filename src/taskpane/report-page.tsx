@@ -13,6 +13,7 @@ import { ChartView } from "./chart-view";
 import { NoForm } from "./no-form";
 import { officialLanguage } from "./pane-language";
 import { ReportChoices } from "./report-choices";
+import { ReplacedSheets } from "./replaced-sheets";
 import { ReportPreview } from "./report-preview";
 import { useReport } from "./use-report";
 import { useReportActions } from "./use-report-actions";
@@ -100,6 +101,14 @@ const FormsReport = ({ workbook, all, current, dark }: FormsReportProps): ReactE
           {t("report.sheet")}
         </Button>
       </div>
+      {actions.question !== null && (
+        <ReplacedSheets
+          sheets={actions.question}
+          busy={actions.busy}
+          onReplace={actions.replaceSheets}
+          onCancel={actions.keepSheets}
+        />
+      )}
       {actions.busy && <Waiting words={t("report.working")} />}
       {byHand && (
         <MessageBar intent="warning" layout="multiline" role="alert">

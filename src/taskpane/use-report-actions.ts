@@ -4,7 +4,8 @@ import { reportText } from "../report/report-text";
 import { reportTitle } from "../report/report-title";
 import type { ReportChart } from "../report/report-chart";
 import { copyReport } from "./copy-report";
-import { addReportSheets } from "./report-sheets";
+import type { EarlierReportSheet } from "../report/earlier-report-sheets";
+import { putReportSheets } from "./report-sheets";
 import type { ReportState } from "./use-report";
 import type { Workbook } from "./use-workbook";
 
@@ -13,6 +14,10 @@ export interface ReportActions {
   readonly copy: () => void;
   readonly saveWord: () => void;
   readonly addSheets: () => void;
+  /** The earlier 報告 sheets that somebody has written on, while it is asked whether they may go; null for no question. */
+  readonly question: readonly EarlierReportSheet[] | null;
+  readonly replaceSheets: () => void;
+  readonly keepSheets: () => void;
   /** Whether one of them is under way. */
   readonly busy: boolean;
 }
@@ -24,12 +29,18 @@ export const useReportActions = (
   onDenied: () => void,
 ): ReportActions => {
   const [busy, setBusy] = useState(false);
+  const [question, setQuestion] = useState<ReportActions["question"]>(null);
   const { blocks, drawingOf, report, forms } = making;
   const { tell } = workbook;
   const run = (work: () => Promise<void>): void => {
     setBusy(true);
     void work().finally(() => {
       setBusy(false);
+    });
+  };
+  const putSheets = (agreed: readonly EarlierReportSheet[]): void => {
+    run(async () => {
+      setQuestion(await putReportSheets(workbook, forms, report, agreed));
     });
   };
   const pictureOf = (chart: ReportChart): string | null => {
@@ -60,7 +71,14 @@ export const useReportActions = (
       });
     },
     addSheets: () => {
-      run(() => addReportSheets(workbook, forms, report));
+      putSheets([]);
+    },
+    question,
+    replaceSheets: () => {
+      putSheets(question ?? []);
+    },
+    keepSheets: () => {
+      setQuestion(null);
     },
   };
 };

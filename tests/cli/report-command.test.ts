@@ -1,6 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { strFromU8, unzipSync } from "fflate";
+import { basename } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { SheetCells } from "../../src/form/sheet-cells";
+import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { reportWords } from "../../src/messages/report";
 import { aFolder, expectRefusal, run, runToEnd, runWell } from "./command-line";
 
 const folder = aFolder();
@@ -18,6 +22,31 @@ const workbook = (name: string, forms: readonly string[], scores: object): strin
   run("fill", empty, given, "-o", filled, "--force", "--as-is");
   return filled;
 };
+
+const sheetsIn = (file: string): readonly SheetCells[] => {
+  const workbook = readWorkbook(new Uint8Array(folder.read(basename(file))));
+  return workbook.ok ? sheetCells(workbook.value) : [];
+};
+
+const sheetNames = (file: string): readonly string[] => sheetsIn(file).map(({ name }) => name);
+
+const textsOn = (file: string, sheet: string): readonly unknown[] =>
+  sheetsIn(file)
+    .find(({ name }) => name === sheet)
+    ?.values.flat() ?? [];
+
+/** A workbook with a text in every worksheet in other words. */
+const withText = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([part, content]) => [
+        part,
+        part.startsWith("xl/worksheets/")
+          ? strToU8(strFromU8(content).replaceAll(from, to))
+          : content,
+      ]),
+    ),
+  );
 
 const full = { "1.1.1": 10, "1.1.2": 20, "1.1.3": 40, "1.2.1": 30 };
 const complete = (): string =>
@@ -105,6 +134,56 @@ describe("report", () => {
     expect(added).toHaveLength(1);
     expect(strFromU8(after[added[0] ?? ""] ?? new Uint8Array())).toContain("rubric-sheets-report:");
     expect(run("check", output).status).toBe(0);
+  });
+
+  it("makes the sheet again in place of the one that was made before", async () => {
+    const first = folder.path("first.xlsx");
+    const second = folder.path("second.xlsx");
+    await runToEnd("report", complete(), "--sheet", "-o", first, "--force");
+    const { status, stdout } = await runToEnd("report", first, "--sheet", "-o", second, "--force");
+
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: `已寫出「${second}」，加入工作表「報告 A」，取代先前做的「報告 A」。\n`,
+    });
+    expect(sheetNames(second)).toEqual(sheetNames(first));
+  });
+
+  it("does not replace what somebody has written on the sheet, unless that is asked for", async () => {
+    const made = folder.path("made.xlsx");
+    const signed = folder.path("signed.xlsx");
+    const output = folder.path("again.xlsx");
+    await runToEnd("report", complete(), "--sheet", "-o", made, "--force");
+    folder.write(
+      "signed.xlsx",
+      withText(new Uint8Array(folder.read("made.xlsx")), "填表人：", "填表人王"),
+    );
+    const refusal = await runToEnd("report", signed, "--sheet", "-o", output);
+    const agreed = await runToEnd("report", signed, "--sheet", "-o", output, "--with-entries");
+
+    expect(refusal).toMatchObject({ status: 2, stdout: "" });
+    expect(refusal.stderr).toMatch(/「報告 A」的 A\d+.*--with-entries/u);
+    expect(agreed.status).toBe(0);
+    expect(sheetNames(output)).toEqual(sheetNames(made));
+  });
+
+  it("says on the sheet itself that a final form was changed, in the words of the other documents", async () => {
+    const final = folder.path("final-a.xlsx");
+    const changed = folder.path("changed-a.xlsx");
+    const output = folder.path("altered.xlsx");
+    runWell("state", complete(), "定稿", "--by", "王小明", "-o", final);
+    const scores = folder.write(
+      "less.json",
+      JSON.stringify({ "moe-105-a": { self: { "1.1.1": 4 } } }),
+    );
+    run("fill", final, scores, "-o", changed, "--overwrite");
+    const words = reportWords.notes.changedSinceFinal(1);
+    const { stderr } = await runToEnd("report", changed, "--sheet", "-o", output);
+
+    expect(stderr).toContain(words);
+    expect(textsOn(output, "報告 A")).toContain(words);
+    await runToEnd("report", final, "--sheet", "-o", output, "--force");
+    expect(textsOn(output, "報告 A").join()).not.toContain("定稿後改了");
   });
 
   it("writes files that Microsoft's Open XML SDK finds nothing wrong with", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { scoreCellOf } from "../../src/form/form-location";
+import type { SheetSummary } from "../../src/host/workbook-host";
 import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
 
 afterEach(closeScene);
@@ -85,6 +86,65 @@ describe("ReportPage", () => {
     await pane.click(pane.button("復原"));
     expect(host.calls.filter((call) => call === "removeSheets")).toHaveLength(1);
     expect(pane.get("[role=alert]").textContent).toContain("有人改過");
+  });
+
+  it("makes the 報告 sheet again in place of the one before, and asks first where somebody has written on it", async () => {
+    const { host, pane } = await reporting();
+    const reports = async (): Promise<readonly SheetSummary[]> => {
+      const sheets = await host.listSheets();
+      return sheets.ok ? sheets.value.filter(({ name }) => name.startsWith("報告")) : [];
+    };
+    const make = (): Promise<void> => pane.click(pane.button("在活頁簿加入報告工作表"));
+    await make();
+    await make();
+    expect(pane.text()).toContain("已重做工作表「報告 A」，取代先前做的");
+    const [made, ...others] = await reports();
+    expect(others).toEqual([]);
+
+    act(() => {
+      host.edit(made?.sheetId ?? "", { row: 2, column: 2, value: "蓋章用" });
+    });
+    await pane.settle();
+    await make();
+    const panel = pane.get("section[aria-label=取代先前做的報告工作表]");
+    expect(panel.textContent).toContain("「報告 A」：C3");
+    await pane.click(pane.button("取消"));
+    expect(await reports()).toEqual([made]);
+
+    await make();
+    await pane.click(pane.get("[data-action=replace-report]"));
+    const [replaced, ...more] = await reports();
+    expect(more).toEqual([]);
+    expect(replaced?.name).toBe("報告 A");
+    expect(host.valueAt(replaced?.sheetId ?? "", 2, 2)).not.toBe("蓋章用");
+  });
+
+  it("asks again where more was written on the 報告 sheet since it was asked", async () => {
+    const { host, pane } = await reporting();
+    await pane.click(pane.button("在活頁簿加入報告工作表"));
+    const sheets = await host.listSheets();
+    const made = sheets.ok ? sheets.value.find(({ name }) => name === "報告 A") : undefined;
+    const write = (row: number): void => {
+      act(() => {
+        host.edit(made?.sheetId ?? "", { row, column: 2, value: "蓋章用" });
+      });
+    };
+    write(2);
+    await pane.click(pane.button("在活頁簿加入報告工作表"));
+    write(3);
+    await pane.click(pane.get("[data-action=replace-report]"));
+
+    expect(pane.get("section[aria-label=取代先前做的報告工作表]").textContent).toContain("C3、C4");
+    expect(host.valueAt(made?.sheetId ?? "", 3, 2)).toBe("蓋章用");
+  });
+
+  it("says that the sheet made before is gone where the new one can't be made", async () => {
+    const { host, pane } = await reporting();
+    await pane.click(pane.button("在活頁簿加入報告工作表"));
+    host.failNext("insert", { type: "protected" });
+    await pane.click(pane.button("在活頁簿加入報告工作表"));
+
+    expect(pane.text()).toContain("先前做的「報告 A」已移除，新的沒有做成");
   });
 
   it("says the chart in words where no picture can be drawn", async () => {

@@ -4,7 +4,7 @@ import { type OpenForm, openForm } from "../../../src/form/open-form";
 import type { SheetCells } from "../../../src/form/sheet-cells";
 import { officialRubrics } from "../../../src/official/official-rubrics";
 import type { ColumnKey } from "../../../src/plan/columns";
-import { reportSheetEdit } from "../../../src/report/plan-report-sheet";
+import { reportSheetEdit } from "../../../src/report/report-sheet-edit";
 import { reportParts } from "../../../src/report/report";
 import { roles } from "../../../src/rubric/rubric";
 import type { CellEntry } from "../../../src/scoring/verdict";
@@ -59,7 +59,11 @@ describe("the 報告 sheet, calculated by Univer", () => {
     const open = await form();
     const inserted = await session.host.insert(
       (taken) => {
-        const { added, styles } = reportSheetEdit([open], { roles, parts: reportParts }, taken);
+        const { added, styles } = reportSheetEdit(
+          [open],
+          { roles, parts: reportParts },
+          { sheets: [], sheetNames: taken },
+        );
         return { sheets: added, styles };
       },
       { kind: "new-sheet" },

@@ -6,26 +6,27 @@ import { textHeight } from "../plan/text-height";
 import type { CellContent } from "../plan/workbook-plan";
 import { pieceFormula, shownFormula } from "./sheet-formulas";
 
-/** A piece of a finding that fits into one row, and the height that it needs, in points. */
-export interface FindingPiece {
-  readonly content: CellContent;
+/** A piece of a text that fits into one row, and the height that it needs, in points. */
+export interface TextPiece {
+  readonly content: CellContent | null;
   readonly height: number;
 }
 
 /**
- * Plans the cells that show an indicator's 訪視結果說明 in a column of that width (points), one below the other.
+ * Plans the cells that show what people wrote for an indicator, in a column of that width (points), one below the other.
  *
  * A text that no row is high enough for is cut into pieces that fit; the last one takes whatever is written further.
  */
-export const findingPieces = (
+export const textPieces = (
   { cells, location }: OpenForm,
   indicator: string,
+  column: "evidence" | "finding",
   width: number,
-): readonly FindingPiece[] =>
+): readonly TextPiece[] =>
   indicatorRows(location, indicator)
-    .map((row) => columnCell(location, row, "finding"))
+    .map((row) => columnCell(location, row, column))
     .filter((place) => place !== null)
-    .flatMap((place, index): readonly FindingPiece[] => {
+    .flatMap((place, index): readonly TextPiece[] => {
       const text = printedEntry(entryAt(cells, place)) ?? "";
       if (text === "" && index > 0) return [];
       const pieces = fittingPieces(text, width);

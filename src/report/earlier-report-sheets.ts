@@ -1,0 +1,58 @@
+import type { OpenForm } from "../form/open-form";
+import type { SheetCells } from "../form/sheet-cells";
+import { reportWords } from "../messages/report";
+import { parseReportMarker } from "../plan/marker";
+import { foreignReportCells } from "./report-own-cells";
+
+/** A 報告 sheet that was made before. */
+export interface EarlierReportSheet {
+  readonly sheetId: string;
+  readonly name: string;
+  /** The cells that hold what somebody else wrote, such as `C12`. */
+  readonly foreign: readonly string[];
+}
+
+/**
+ * Finds the 報告 sheets that were made of the forms before: those with the marker and a name that the program gives.
+ *
+ * A sheet that somebody renamed is that person's; one about another copy of the form is not meant, one whose form was
+ * deleted is.
+ */
+export const earlierReportSheets = (
+  forms: readonly OpenForm[],
+  sheets: readonly SheetCells[],
+): readonly EarlierReportSheet[] =>
+  sheets.flatMap((sheet): readonly EarlierReportSheet[] => {
+    const form = forms.find((one) => isReportOf(sheet, one));
+    if (form === undefined) return [];
+    const { sheetId, name } = sheet;
+    return [{ sheetId, name, foreign: foreignReportCells(sheet, form) }];
+  });
+
+const isReportOf = (sheet: SheetCells, { rubric, location }: OpenForm): boolean =>
+  hasOwnName(sheet.name, rubric.short) &&
+  sheet.values.some((row) =>
+    row.some((value) => typeof value === "string" && parseReportMarker(value) === rubric.id),
+  ) &&
+  isAbout(sheet, location.sheetName);
+
+const hasOwnName = (name: string, short: string): boolean => {
+  const wanted = `${reportWords.sheetName} ${short}`;
+  return name.startsWith(wanted) && /^(?: \(\d+\))?$/u.test(name.slice(wanted.length));
+};
+
+/** Whether its formulas refer to a sheet, or to none any more. */
+const isAbout = ({ formulas }: SheetCells, sheetName: string): boolean => {
+  const named = formulas.flat().flatMap((formula) => (formula === null ? [] : sheetsIn(formula)));
+  return named.length === 0 || named.includes(sheetName.toLowerCase());
+};
+
+/** The sheets that a formula names outside its texts. */
+const sheetsIn = (formula: string): readonly string[] =>
+  Array.from(
+    formula
+      .replace(/"(?:[^"]|"")*"/gu, "")
+      .replaceAll("#REF!", "")
+      .matchAll(/(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu),
+    ([, quoted, plain]) => (quoted?.replaceAll("''", "'") ?? plain ?? "").toLowerCase(),
+  );

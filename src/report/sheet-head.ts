@@ -1,0 +1,88 @@
+import { cellOf } from "../form/form-location";
+import { locateState } from "../form/locate-state";
+import type { OpenForm } from "../form/open-form";
+import { situationColumn } from "../form/read-answers";
+import { visitCellsOf } from "../form/visit-fields";
+import { reportWords } from "../messages/report";
+import type { Formula } from "../plan/formula";
+import { formulaContent, textContent } from "../plan/planned-row";
+import { situationCode } from "../plan/row-code";
+import { situationCellsOf } from "../plan/situation-cells";
+import { textHeight } from "../plan/text-height";
+import type { CellContent } from "../plan/workbook-plan";
+import { dateFormula, hintFormula, shownFormula } from "./sheet-formulas";
+import {
+  firstKey,
+  lastKey,
+  type SheetRow,
+  type SheetSource,
+  textLine,
+  widthBetween,
+} from "./sheet-row";
+
+/** In points. */
+const heights = { title: 30, field: 21, hint: 18 } as const;
+
+/**
+ * Plans what stands above the parts of a 報告 sheet: title, header block, and the sentences on what no formula of the
+ * sheet can say.
+ */
+export const headRows = (source: SheetSource): readonly SheetRow[] => {
+  const { form, report, columns } = source;
+  const live = liveFields(form);
+  const width = widthBetween(columns, firstKey, lastKey);
+  return [
+    textLine("title", textContent(`${report.formTitle}${reportWords.title}`), heights.title),
+    ...report.header.map(({ label, value }) => {
+      const formula = live[label] ?? null;
+      const content = formula === null ? textContent(value) : formulaContent(formula);
+      return fieldLine(source, label, content);
+    }),
+    ...report.cautions.map((caution) =>
+      textLine(
+        "notesHeading",
+        textContent(caution),
+        Math.max(heights.field, textHeight(caution, width)),
+      ),
+    ),
+    textLine("hint", formulaContent(hintFormula(form.location)), heights.hint),
+  ];
+};
+
+/** The formulas behind the fields of the header block that people enter something into, by label. */
+const liveFields = ({
+  location,
+  cells,
+  rubric,
+}: OpenForm): Readonly<Record<string, Formula | null>> => {
+  const { fields } = reportWords;
+  const { date, visitors } = visitCellsOf(cells, location, rubric);
+  const { cell: state } = locateState(cells, location);
+  return {
+    [fields.visitDate]: date === null ? null : dateFormula(location, date.position),
+    [fields.state]: state === null ? null : shownFormula(location, state),
+    [fields.visitors]: visitors === null ? null : shownFormula(location, visitors.position),
+    ...Object.fromEntries(
+      situationCellsOf(rubric).map(({ id, label }) => {
+        const cell = cellOf(location, situationCode(id), situationColumn);
+        return [label, cell === null ? null : shownFormula(location, cell)];
+      }),
+    ),
+  };
+};
+
+/** Two columns for the label, the others for the value. */
+const fieldLine = (
+  { columns }: SheetSource,
+  label: string,
+  content: CellContent | null,
+): SheetRow => ({
+  cells: {
+    section: { content: textContent(`${label}${reportWords.labelEnd}`), style: "field" },
+    indicator: { content, style: "field" },
+  },
+  height: Math.max(heights.field, textHeight(label, widthBetween(columns, "section", "criterion"))),
+  boxed: false,
+  soft: false,
+  reaches: { section: "criterion", indicator: lastKey },
+});
