@@ -1,4 +1,5 @@
 import { toA1 } from "../plan/address";
+import { isInRanges } from "../plan/cell-range";
 import { printFormula } from "../plan/print-formula";
 import type { ConditionalFormatPlan } from "../plan/workbook-plan";
 import { cellsIn, formulaFor, foundFormulaIn, placeNow } from "./compare-validations";
@@ -6,7 +7,7 @@ import type { Comparison } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { Damage } from "./form-report";
 import { sameRule } from "./same-formula";
-import { type FoundFormat, isInRanges, type SheetSetup } from "./sheet-setup";
+import type { FoundFormat, SheetSetup } from "./sheet-setup";
 
 /** Lists the conditional formats that some cell of theirs has lost, each once, by the first such cell. */
 export const lostFormats = (

@@ -1,9 +1,10 @@
 import { rangeToA1, toA1 } from "../plan/address";
+import { containsRange, rangesOverlap } from "../plan/cell-range";
 import type { CellRange } from "../plan/workbook-plan";
 import type { Comparison } from "./comparison";
 import type { Damage } from "./form-report";
 import { entryAt, formulaAt } from "./sheet-cells";
-import { isInRanges, type SheetSetup } from "./sheet-setup";
+import type { SheetSetup } from "./sheet-setup";
 
 /** Merged cells of the header block that were taken apart. */
 export interface LostMerge {
@@ -23,9 +24,9 @@ export const lostMerges = (comparison: Comparison, { merges }: SheetSetup): read
     ? []
     : comparison.expected.plan.merges.flatMap((planned): readonly LostMerge[] => {
         const range = rangeNow(planned, comparison);
-        if (range === null || merges.some((found) => contains(found, range))) return [];
+        if (range === null || merges.some((found) => containsRange(found, range))) return [];
         const mendable =
-          isCoveredEmpty(range, comparison) && !merges.some((found) => overlaps(found, range));
+          isCoveredEmpty(range, comparison) && !merges.some((found) => rangesOverlap(found, range));
         const damage: Damage = {
           kind: "merge-lost",
           cell: toA1(range.firstRow, range.firstColumn),
@@ -57,13 +58,3 @@ const isCoveredEmpty = (
     (column) =>
       entryAt(cells, { row, column }) === null && formulaAt(cells, { row, column }) === null,
   );
-
-const contains = (outer: CellRange, { firstRow, firstColumn, lastColumn }: CellRange): boolean =>
-  isInRanges([outer], { row: firstRow, column: firstColumn }) &&
-  isInRanges([outer], { row: firstRow, column: lastColumn });
-
-const overlaps = (one: CellRange, other: CellRange): boolean =>
-  one.firstRow <= other.lastRow &&
-  other.firstRow <= one.lastRow &&
-  one.firstColumn <= other.lastColumn &&
-  other.firstColumn <= one.lastColumn;

@@ -1,5 +1,6 @@
 import { toA1 } from "../plan/address";
 import { columnIndex } from "../plan/columns";
+import { isInRanges } from "../plan/cell-range";
 import { moveFormula } from "../plan/move-formula";
 import { printFormula } from "../plan/print-formula";
 import type { Formula } from "../plan/formula";
@@ -9,7 +10,7 @@ import type { Comparison } from "./comparison";
 import type { CellPosition } from "./form-location";
 import type { Damage } from "./form-report";
 import { movedFormula, sameRule } from "./same-formula";
-import { firstCellOf, type FoundValidation, isInRanges, type SheetSetup } from "./sheet-setup";
+import { firstCellOf, type FoundValidation, type SheetSetup } from "./sheet-setup";
 
 /** A cell that no longer accepts what it should. */
 export interface LostValidation {

@@ -1,3 +1,4 @@
+import { isInRanges } from "../plan/cell-range";
 import { layoutForm } from "../plan/form-layout";
 import { planValidations } from "../plan/validation-plans";
 import type { AlertPolicy } from "../plan/validation-texts";
@@ -8,7 +9,7 @@ import { isScoreStyle } from "./compare-looks";
 import { cellsIn, formulaFor, placeNow } from "./compare-validations";
 import type { Comparison } from "./comparison";
 import type { CellPosition } from "./form-location";
-import { isInRanges, type SheetSetup } from "./sheet-setup";
+import type { SheetSetup } from "./sheet-setup";
 
 /** Plans anew what some cells of the plan accept, where they stand now; rules that they share stay shared. */
 export const validationsFor = (

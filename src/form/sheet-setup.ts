@@ -58,16 +58,3 @@ export const firstCellOf = (
     .reduce((first, one) =>
       one.row < first.row || (one.row === first.row && one.column < first.column) ? one : first,
     );
-
-/** Tells whether a cell lies in one of the ranges. */
-export const isInRanges = (
-  ranges: readonly CellRange[],
-  { row, column }: { readonly row: number; readonly column: number },
-): boolean =>
-  ranges.some(
-    (range) =>
-      range.firstRow <= row &&
-      row <= range.lastRow &&
-      range.firstColumn <= column &&
-      column <= range.lastColumn,
-  );

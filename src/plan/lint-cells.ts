@@ -1,4 +1,5 @@
 import { rangeToA1, toA1 } from "./address";
+import { rangesOverlap } from "./cell-range";
 import { lintFormula } from "./lint-formula";
 import { above, type SheetFault } from "./plan-fault";
 import { highestRow } from "./planned-row";
@@ -71,7 +72,7 @@ const lintMerges = ({ merges, cells }: SheetPlan): readonly SheetFault[] =>
     ...merges
       .slice(index + 1)
       .flatMap((other): readonly SheetFault[] =>
-        overlap(merge, other)
+        rangesOverlap(merge, other)
           ? [{ kind: "merges-overlap", place: rangeToA1(merge), found: rangeToA1(other) }]
           : [],
       ),
@@ -81,12 +82,6 @@ const lintMerges = ({ merges, cells }: SheetPlan): readonly SheetFault[] =>
       found,
     })),
   ]);
-
-const overlap = (one: CellRange, other: CellRange): boolean =>
-  one.firstRow <= other.lastRow &&
-  other.firstRow <= one.lastRow &&
-  one.firstColumn <= other.lastColumn &&
-  other.firstColumn <= one.lastColumn;
 
 const hiddenCells = (merge: CellRange, cells: SheetPlan["cells"]): readonly string[] =>
   cells

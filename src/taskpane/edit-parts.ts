@@ -1,5 +1,6 @@
 import type { SheetEdit, SheetPart } from "../host/workbook-host";
 import { parseA1 } from "../plan/address";
+import { containsRange } from "../plan/cell-range";
 import type { CellRange } from "../plan/workbook-plan";
 
 /** More cells than this are read with their whole sheet: whole rows and columns reach far beyond what is used. */
@@ -67,24 +68,18 @@ const withoutDoubles = (ranges: readonly CellRange[]): readonly CellRange[] =>
   ranges.filter(
     (range, index) =>
       !ranges.some((other, at) =>
-        at < index ? contains(other, range) : at > index && strictlyContains(other, range),
+        at < index ? containsRange(other, range) : at > index && strictlyContains(other, range),
       ),
   );
 
 const strictlyContains = (outer: CellRange, inner: CellRange): boolean =>
-  contains(outer, inner) && !contains(inner, outer);
-
-const contains = (outer: CellRange, inner: CellRange): boolean =>
-  outer.firstRow <= inner.firstRow &&
-  outer.lastRow >= inner.lastRow &&
-  outer.firstColumn <= inner.firstColumn &&
-  outer.lastColumn >= inner.lastColumn;
+  containsRange(outer, inner) && !containsRange(inner, outer);
 
 const isWithin = (part: SheetPart, other: SheetPart): boolean =>
   part.sheetId === other.sheetId &&
   part.range !== null &&
   other.range !== null &&
-  contains(other.range, part.range);
+  containsRange(other.range, part.range);
 
 const limited = (sheetId: string, ranges: readonly CellRange[]): readonly SheetPart[] => {
   const few = ranges.length > mostParts ? [boundsOf(ranges)] : ranges;

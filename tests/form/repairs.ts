@@ -3,8 +3,9 @@ import { cellsOfPlan } from "../../src/form/expected-sheet";
 import { cellsWithRows, setupWithRows } from "../../src/form/insert-rows";
 import type { RepairPlan } from "../../src/form/repair-plan";
 import type { SheetCells } from "../../src/form/sheet-cells";
-import { isInRanges, type SheetSetup } from "../../src/form/sheet-setup";
+import type { SheetSetup } from "../../src/form/sheet-setup";
 import { toA1 } from "../../src/plan/address";
+import { isInRanges } from "../../src/plan/cell-range";
 import { printFormula } from "../../src/plan/print-formula";
 import { stylesNamed } from "../../src/plan/styles";
 import type {

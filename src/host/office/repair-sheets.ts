@@ -1,5 +1,5 @@
 import type { RepairPlan } from "../../form/repair-plan";
-import type { CellRange } from "../../plan/workbook-plan";
+import { isInRanges } from "../../plan/cell-range";
 import { err, ok, type Result } from "../../result";
 import type { HostError } from "../host-error";
 import type { TakeBackRepair } from "../repair-host";
@@ -85,18 +85,14 @@ const formatBefore = (
   column: number,
 ): string => {
   const before = rowBefore(plan, row);
-  const area = cells.find((each) => before !== null && isInside(each.area, before, column));
+  const area = cells.find(
+    (each) => before !== null && isInRanges([each.area], { row: before, column }),
+  );
   if (area === undefined || before === null) return "General";
   return (
     area.numberFormats[before - area.area.firstRow]?.[column - area.area.firstColumn] ?? "General"
   );
 };
-
-const isInside = (area: CellRange, row: number, column: number): boolean =>
-  area.firstRow <= row &&
-  row <= area.lastRow &&
-  area.firstColumn <= column &&
-  column <= area.lastColumn;
 
 /** Queues the reading of what a repair wrote and of all its new rows, to know later whether somebody edited them. */
 const loadWritten = (sheet: Excel.Worksheet, plan: RepairPlan): (() => string) => {

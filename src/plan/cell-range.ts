@@ -1,0 +1,28 @@
+import type { CellRange } from "./workbook-plan";
+
+/** Tells whether every cell of one range is a cell of another. */
+export const containsRange = (outer: CellRange, inner: CellRange): boolean =>
+  outer.firstRow <= inner.firstRow &&
+  outer.lastRow >= inner.lastRow &&
+  outer.firstColumn <= inner.firstColumn &&
+  outer.lastColumn >= inner.lastColumn;
+
+/** Tells whether two ranges have a cell in common. */
+export const rangesOverlap = (one: CellRange, other: CellRange): boolean =>
+  one.firstRow <= other.lastRow &&
+  other.firstRow <= one.lastRow &&
+  one.firstColumn <= other.lastColumn &&
+  other.firstColumn <= one.lastColumn;
+
+/** Tells whether a cell lies in one of the ranges. */
+export const isInRanges = (
+  ranges: readonly CellRange[],
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean =>
+  ranges.some(
+    (range) =>
+      range.firstRow <= row &&
+      row <= range.lastRow &&
+      range.firstColumn <= column &&
+      column <= range.lastColumn,
+  );
