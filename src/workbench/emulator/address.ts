@@ -1,10 +1,5 @@
+import { columnLetters } from "../../plan/address";
 import { type Area, isInsideSheet, sheetSize } from "./area";
-
-/** The letters of a column that counts from 0: 0 is `A`, 26 is `AA`. */
-const columnLetters = (column: number): string => {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-};
 
 const columnNumber = (letters: string): number =>
   Array.from(letters.toUpperCase()).reduce(
