@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { runProgram } from "../../src/cli/program";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { type Role, roles } from "../../src/rubric/rubric";
-import { indicatorsOf, scoredIndicatorsOf } from "../../src/rubric/walk";
+import { indicatorsOf, indicatorsOfSection, scoredIndicatorsOf } from "../../src/rubric/walk";
 import { allowanceOf } from "../../src/scoring/allowance";
 import type { CellEntry } from "../../src/scoring/verdict";
 import { runAtOnce } from "../cli/run-at-once";
@@ -112,6 +112,66 @@ describe("a report in LibreOffice", () => {
     );
     expect(rowOf("總分")[4]).toBe(100);
     expect(rowOf("1.1.1")[8]).toBe("=1+1");
+  });
+
+  it("is a sheet whose bars and figures are those of the sections", async () => {
+    const calculated = throughLibreOffice(await report("bars.xlsx", "--sheet"), "xlsx");
+    const read = readWorkbook(calculated);
+    const sheets = read.ok ? sheetCells(read.value) : [];
+    const texts = sheets.find(({ name }) => name === "報告 J")?.values.flat() ?? [];
+    const drawn = rubric.sections.flatMap((section) => {
+      const inSection = indicatorsOfSection(section);
+      const points = inSection.reduce((sum, { points: own }) => sum + (own ?? 0), 0);
+      return roles.map((role) => {
+        const sum = inSection.reduce((total, { id }) => total + (scores[role][id] ?? 0), 0);
+        const percent = Math.round((sum / points) * 1000) / 10;
+        const mark = role === "self" ? "■" : "□";
+        return [
+          `${role === "self" ? "自評" : "委員"} ${sum}／${points} 分（${percent}%）`,
+          mark.repeat(Math.round((sum / points) * 40)),
+        ];
+      });
+    });
+
+    expect(drawn.flat().filter((text) => !texts.includes(text))).toEqual([]);
+    expect(new Set(drawn.map(([, bar]) => bar)).size).toBeGreaterThan(2);
+  });
+
+  it("is a sheet whose figures leave NA out as the form does, and which lists it with its reason", async () => {
+    const [one, other] = scoredIndicatorsOf(officialForm("F")).slice(6, 8);
+    if (one === undefined || other === undefined) throw new Error("no indicators");
+    const empty = fileNamed("f-empty.xlsx");
+    const given = fileNamed("f-scores.json");
+    const filled = fileNamed("f-filled.xlsx");
+    const output = fileNamed("f-report.xlsx");
+    const entries = {
+      set: { institution: "public" },
+      self: { [one.id]: "NA", [other.id]: other.points },
+      evidence: { [one.id]: "=本校無此設施" },
+    };
+    writeFileSync(given, JSON.stringify({ "moe-105-f": entries }));
+    runAtOnce(["new", "F", "-o", empty]);
+    runAtOnce(["fill", empty, given, "-o", filled]);
+    await runProgram(["report", filled, "--sheet", "-o", output]);
+    const read = readWorkbook(throughLibreOffice(new Uint8Array(readFileSync(output)), "xlsx"));
+    const sheet = (read.ok ? sheetCells(read.value) : []).find(({ name }) => name === "報告 F");
+    const texts = sheet?.values.flat() ?? [];
+    const listed = sheet?.values.find(([code]) => code === one.id) ?? [];
+    const section = officialForm("F").sections.find((each) =>
+      indicatorsOfSection(each).some(({ id }) => id === other.id),
+    );
+    const applicable = (section === undefined ? [] : indicatorsOfSection(section))
+      .filter(({ id }) => id !== one.id)
+      .reduce((sum, indicator) => {
+        const allowance = allowanceOf(officialForm("F"), indicator, { institution: "public" });
+        return sum + ("points" in allowance ? allowance.points : 0);
+      }, 0);
+
+    expect(listed).toContain("自評");
+    expect(listed).toContain("=本校無此設施");
+    expect(
+      texts.filter((text) => String(text).includes(`自評 ${other.points ?? 0}／${applicable} 分`)),
+    ).toHaveLength(1);
   });
 
   it("prints the sheet with every text of the table", async () => {

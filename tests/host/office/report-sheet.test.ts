@@ -115,6 +115,21 @@ describe("the 報告 sheet, calculated by Univer", () => {
   );
 
   it(
+    "draws the sections' bars from the sums of the form",
+    async () => {
+      await enter("1.1.1", { self: 10, committee: 8 });
+      await enter("1.1.2", { self: 20, committee: 99 });
+      const texts = (await shown()).values.flat().filter((value) => typeof value === "string");
+
+      expect(texts).toContain("自評 30／100 分（30%）");
+      expect(texts).toContain("委員 8／100 分（8%）");
+      expect(texts).toContain("■".repeat(12));
+      expect(texts).toContain("□".repeat(3));
+    },
+    patience,
+  );
+
+  it(
     "shows what looks like a formula as text, and an error value in words",
     async () => {
       await enter("1.1.1", { finding: "=1+1", self: "NA" });
