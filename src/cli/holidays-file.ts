@@ -3,19 +3,21 @@ import { appealMessages } from "../messages/cli-appeal";
 import type { EnteredDays } from "../plan/appeal-calendar";
 import { parseDay, serialOf } from "../plan/calendar";
 import { err, ok, type Result } from "../result";
-import { readJson } from "./json-file";
+import { placeIn, readJson } from "./json-file";
 
 /** Reads a file of days off and make-up days; the failure is a sentence that says what in it is wrong. */
 export const readHolidays = (file: string): Result<EnteredDays, string> => {
   const read = readJson(file, schema, appealMessages);
   if (!read.ok) return read;
   const given = read.value as { readonly [Key in keyof EnteredDays]?: readonly string[] };
-  const holidays = serialsOf(given.holidays ?? []);
-  if (!holidays.ok) return holidays;
-  const makeUpDays = serialsOf(given.makeUpDays ?? []);
-  return makeUpDays.ok
-    ? ok({ holidays: holidays.value, makeUpDays: makeUpDays.value })
-    : makeUpDays;
+  const days = { holidays: given.holidays ?? [], makeUpDays: given.makeUpDays ?? [] };
+  for (const [name, texts] of Object.entries(days)) {
+    const wrong = texts.findIndex((text) => parseDay(text) === null);
+    if (wrong < 0) continue;
+    const place = placeIn(days, [name, String(wrong)]);
+    return err(appealMessages.badDayInFile(file, place, texts[wrong] ?? ""));
+  }
+  return ok({ holidays: serialsOf(days.holidays), makeUpDays: serialsOf(days.makeUpDays) });
 };
 
 /** Reads a day as people write it; the failure is a sentence. */
@@ -24,12 +26,8 @@ export const readDay = (text: string): Result<number, string> => {
   return day === null ? err(appealMessages.badDay(text)) : ok(serialOf(day));
 };
 
-const serialsOf = (texts: readonly string[]): Result<readonly number[], string> => {
-  const serials: number[] = [];
-  for (const text of texts) {
-    const day = readDay(text);
-    if (!day.ok) return day;
-    serials.push(day.value);
-  }
-  return ok(serials.sort((one, other) => one - other));
-};
+const serialsOf = (texts: readonly string[]): readonly number[] =>
+  texts
+    .flatMap((text) => parseDay(text) ?? [])
+    .map(serialOf)
+    .sort((one, other) => one - other);

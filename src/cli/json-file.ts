@@ -1,5 +1,5 @@
 import { Validator } from "@cfworker/json-schema";
-import { cliMessages } from "../messages/cli";
+import { jsonPlaces } from "../messages/cli-json";
 import { err, ok, type Result } from "../result";
 import { doubledKey } from "./doubled-key";
 import { readInput } from "./files";
@@ -49,5 +49,31 @@ const misfitOf = (data: unknown, schema: object): string | null => {
       instanceLocation.length > deepest.length ? instanceLocation : deepest,
     "#",
   );
-  return place === "#" ? cliMessages.scores.top : decodeURI(place).replace(/^#\//u, "");
+  return placeIn(data, place.split("/").slice(1).map(decodedStep));
 };
+
+const decodedStep = (step: string): string =>
+  decodeURI(step).replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** Says where the steps lead: the items of lists by their numbers, from 1 on, and everything else by its keys. */
+export const placeIn = (data: unknown, steps: readonly string[]): string => {
+  if (steps.length === 0) return jsonPlaces.top;
+  const parts: string[] = [];
+  const keys: string[] = [];
+  let inside = data;
+  const endKeys = (): void => {
+    if (keys.length > 0) parts.push(jsonPlaces.keys(keys.splice(0)));
+  };
+  for (const step of steps) {
+    if (Array.isArray(inside)) {
+      endKeys();
+      parts.push(jsonPlaces.item(Number(step) + 1));
+    } else keys.push(step);
+    inside = isObject(inside) ? inside[step] : null;
+  }
+  endKeys();
+  return jsonPlaces.inside(parts.join(""));
+};
+
+const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null;

@@ -12,9 +12,11 @@ export const appealMessages = {
   keyTwice: (file: string, key: string) =>
     `放假日檔「${file}」裡同一個物件有兩個「${key}」，不知道要用哪一個；沒有寫入。`,
   badShape: (file: string, place: string) =>
-    `放假日檔「${file}」的 ${place} 寫法不對（正確的寫法見 schemas/holidays.schema.json）；沒有寫入。`,
+    `放假日檔「${file}」${place}寫法不對（正確的寫法見 schemas/holidays.schema.json）；沒有寫入。`,
   badDay: (given: string) =>
     `讀不出日期「${given}」；請寫成 105/11/21、民國105年11月21日或 2016-11-21。沒有寫入。`,
+  badDayInFile: (file: string, place: string, given: string) =>
+    `放假日檔「${file}」${place}「${given}」讀不出是哪一天；請寫成 105/11/21、民國105年11月21日或 2016-11-21。沒有寫入。`,
   unknownIndicator: (form: string, id: string) => `訪視表 ${form} 沒有指標「${id}」；沒有寫入。`,
   nothing: (form: string) =>
     `訪視表 ${form} 沒有委員評分低於自評的指標，也沒有建議改進事項；沒有寫入，要申復別的指標請用 --indicators 指定。`,

@@ -16,7 +16,7 @@ export const copyMessages = {
     keyTwice: (file: string, key: string) =>
       `負責單位檔「${file}」裡同一個物件有兩個「${key}」，不知道要用哪一個；沒有寫入。`,
     badShape: (file: string, place: string) =>
-      `負責單位檔「${file}」的 ${place} 寫法不對（正確的寫法見 schemas/assign.schema.json）；沒有寫入。`,
+      `負責單位檔「${file}」${place}寫法不對（正確的寫法見 schemas/assign.schema.json）；沒有寫入。`,
     formTwice: (name: string) => `負責單位檔裡「${name}」出現了兩次（代號與簡稱）；沒有寫入。`,
     formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
     unknownId: (form: string, id: string) =>
@@ -101,7 +101,7 @@ export const copyMessages = {
     keyTwice: (file: string, key: string) =>
       `決定檔「${file}」裡同一個物件有兩個「${key}」，不知道要用哪一個；沒有寫入。`,
     badShape: (file: string, place: string) =>
-      `決定檔「${file}」的 ${place} 寫法不對（正確的寫法見 schemas/decisions.schema.json）；沒有寫入。`,
+      `決定檔「${file}」${place}寫法不對（正確的寫法見 schemas/decisions.schema.json）；沒有寫入。`,
     noCandidate: (file: string, place: string, choice: string) =>
       `決定檔「${file}」的「${place}」選了「${choice}」，但那不是它的候選檔案；沒有寫入。`,
     stale: (file: string, place: string) =>

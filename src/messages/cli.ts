@@ -161,8 +161,7 @@ export const cliMessages = {
   scores: {
     notJson: (file: string) => `「${file}」不是正確的 JSON。`,
     badShape: (file: string, place: string) =>
-      `分數檔「${file}」的 ${place} 寫法不對（正確的寫法見 schemas/fill.schema.json）；沒有寫入。`,
-    top: "最外層",
+      `分數檔「${file}」${place}寫法不對（正確的寫法見 schemas/fill.schema.json）；沒有寫入。`,
     empty: (file: string) => `分數檔「${file}」裡沒有任何要填的內容；沒有寫入。`,
     formTwice: (name: string) => `分數檔裡「${name}」出現了兩次（代號與簡稱）；沒有寫入。`,
     keyTwice: (file: string, key: string) =>

@@ -55,12 +55,34 @@ describe("appeal", () => {
 
   it("refuses days that there are not, unknown indicators, and forms without anything to appeal", () => {
     expectRefusal(appeal("--received", "105/2/30"), /讀不出日期「105\/2\/30」/u);
-    const days = folder.write("days.json", JSON.stringify({ holidays: ["明天"] }));
-    expectRefusal(appeal("--holidays", days), /讀不出日期「明天」/u);
     expectRefusal(appeal("--indicators", "9.9.9"), /沒有指標「9\.9\.9」/u);
     expectRefusal(
       run("appeal", path("empty.xlsx"), "-o", path("no.xlsx")),
       /請用 --indicators 指定/u,
     );
+  });
+
+  const badDays: readonly (readonly [string, unknown, string])[] = [
+    ["a list in place of an object", [], "」的最外層寫法不對"],
+    ["a list that is none", { holidays: "105/10/10" }, "」裡的「holidays」寫法不對"],
+    [
+      "a day that is no text",
+      { makeUpDays: ["105/9/10", 5] },
+      "」裡的「makeUpDays」第 2 項寫法不對",
+    ],
+    [
+      "a day that there is not",
+      { holidays: ["105/10/10", "明天"] },
+      "」裡的「holidays」第 2 項「明天」",
+    ],
+    ["a name that is unknown", { 放假日: ["105/10/10"] }, "」裡的「放假日」寫法不對"],
+  ];
+
+  it.each(badDays)("names the holidays file and the place of %s", (_, data, words) => {
+    const days = folder.write("days.json", JSON.stringify(data));
+    const { stderr, ...ended } = appeal("--received", "105/11/21", "--holidays", days);
+
+    expectRefusal({ ...ended, stderr }, /沒有寫入/u);
+    expect(stderr).toContain(`放假日檔「${days}${words}`);
   });
 });

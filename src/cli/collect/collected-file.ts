@@ -44,7 +44,7 @@ export interface FileState {
 }
 
 /** What makes a form that is collected doubtful: cells that nobody knows whose they are, or damage. */
-export const doubtKinds = ["unread-cells", "damage"] as const;
+const doubtKinds = ["unread-cells", "damage"] as const;
 
 /** A sentence on a form that is collected all the same. */
 export interface Doubt {
