@@ -9,7 +9,7 @@ import { allowanceOf } from "../../src/scoring/allowance";
 import type { CellEntry } from "../../src/scoring/verdict";
 import { runAtOnce } from "../cli/run-at-once";
 import { officialForm } from "../cli/workbooks";
-import { converted, fileNamed, pdfPages, throughLibreOffice } from "./libre-office";
+import { converted, fileNamed, pdfPages, pdfWords, throughLibreOffice } from "./libre-office";
 
 const rubric = officialForm("J");
 const ids = indicatorsOf(rubric).map(({ id }) => id);
@@ -33,6 +33,9 @@ const findings = {
   "1.1.1": "=1+1",
   "1.1.2": script,
 };
+
+/** A4 landscape without its margin, in points. */
+const paper = { right: 842 - 28 } as const;
 
 const scored = fileNamed("scored.xlsx");
 
@@ -170,8 +173,19 @@ describe("a report in LibreOffice", () => {
     expect(listed).toContain("自評");
     expect(listed).toContain("=本校無此設施");
     expect(
-      texts.filter((text) => String(text).includes(`自評 ${other.points ?? 0}／${applicable} 分`)),
+      texts.filter(
+        (text) =>
+          typeof text === "string" && text.includes(`自評 ${other.points ?? 0}／${applicable} 分`),
+      ),
     ).toHaveLength(1);
+  });
+
+  it("prints a full bar whole, inside the margins of the paper", async () => {
+    const pages = pdfWords(throughLibreOffice(await report("wide.xlsx", "--sheet"), "pdf"));
+    const bars = pages.flat().filter(({ text }) => /^[■□]{2,}$/u.test(text));
+
+    expect(bars.filter(({ text }) => text === "■".repeat(40)).length).toBeGreaterThan(0);
+    expect(Math.max(...bars.map(({ right }) => right))).toBeLessThan(paper.right);
   });
 
   it("prints the sheet with every text of the table", async () => {
