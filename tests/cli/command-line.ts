@@ -63,6 +63,13 @@ export const expectRefusal = ({ status, stdout, stderr }: Outcome, words: RegExp
   expect(stderr).toMatch(words);
 };
 
-/** What keeps data from fitting a schema; empty when it fits. */
-export const misfits = (schema: object, data: unknown): readonly OutputUnit[] =>
-  new Validator(schema, "2020-12", false).validate(data).errors;
+/** What keeps data from fitting a schema, which may refer to others; empty when it fits. */
+export const misfits = (
+  schema: object,
+  data: unknown,
+  ...others: readonly object[]
+): readonly OutputUnit[] => {
+  const validator = new Validator(schema, "2020-12", false);
+  for (const other of others) validator.addSchema(other);
+  return validator.validate(data).errors;
+};

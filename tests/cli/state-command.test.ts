@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import checkSchema from "../../schemas/check.schema.json";
+import stateSchema from "../../schemas/state.schema.json";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { parseRecordMarker } from "../../src/plan/marker";
 import { withDeletedRow, withParts } from "../host/xlsx/deleted-row";
@@ -120,6 +121,11 @@ describe("state", () => {
     const { status, stdout } = run("check", path("final.xlsx"), "--json");
     expect(status).toBe(0);
     expect(misfits(checkSchema, JSON.parse(stdout))).toEqual([]);
+  });
+
+  it.each(["empty.xlsx", "final.xlsx"])("prints the states of %s as its schema says", (file) => {
+    const printed: unknown = JSON.parse(runWell("state", path(file), "--json"));
+    expect(misfits(stateSchema, printed, checkSchema)).toEqual([]);
   });
 
   it("names the cell, the old and the new value of a score changed after 定稿", () => {
