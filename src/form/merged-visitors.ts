@@ -3,7 +3,7 @@ import { wordsWith } from "../messages/sheet";
 import { toA1 } from "../plan/address";
 import { textContent } from "../plan/planned-row";
 import { textHeight } from "../plan/text-height";
-import type { BlockPlan } from "../plan/workbook-edit";
+import { type BlockPlan, cellBlock } from "../plan/workbook-edit";
 import type { Rubric } from "../rubric/rubric";
 import { cellsOfPlan, type ExpectedSheet, expectedSheet } from "./expected-sheet";
 import type { MemberCopy } from "./member-copy";
@@ -46,11 +46,8 @@ export const mergedVisitors = (
     old: base.visitors,
     new: text,
     block: {
-      firstRow: row,
-      firstColumn: column,
-      cells: [[{ content: textContent(text), style }]],
+      ...cellBlock({ row, column }, { content: textContent(text), style }),
       heights: [needed > height ? needed : null],
-      printArea: null,
     },
   };
 };

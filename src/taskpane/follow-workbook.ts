@@ -20,6 +20,8 @@ export interface Following {
   readonly stop: () => void;
   /** Takes cells that were read or written elsewhere as the newest. */
   readonly remember: (cells: SheetCells) => void;
+  /** Carries out a change that is written down by whoever makes it; then everything is read again. */
+  readonly during: <T>(change: () => Promise<T>) => Promise<T>;
 }
 
 /** The kinds of sheets that the pane follows. */
@@ -56,8 +58,9 @@ export const followWorkbook = (given: Surroundings): Following => {
   const { host, tell } = given;
   const owed: Owed = { look: false, edits: [], missed: false };
   const sheets: Sheets = new Map();
+  let held = 0;
   const read = whileOwed(
-    () => owed.look || owed.edits.length > 0,
+    () => held === 0 && (owed.look || owed.edits.length > 0),
     () => (owed.look ? lookThrough(given, sheets, owed) : readEdits(given, sheets, owed)),
   );
   let stopped = false;
@@ -73,6 +76,16 @@ export const followWorkbook = (given: Surroundings): Following => {
       if (before === undefined) return;
       sheets.set(cells.sheetId, cells);
       given.log.note(before, cells, sheets.values());
+    },
+    async during(change) {
+      await read();
+      held += 1;
+      try {
+        return await change();
+      } finally {
+        held -= 1;
+        await readForms();
+      }
     },
     async follow() {
       const watching = await host.watch({

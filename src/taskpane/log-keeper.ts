@@ -1,7 +1,10 @@
-import { findLog, logEdit, type LogOccasion, readLog, typedLines } from "../form/change-log";
+import { findLog, logEdit, type LogLine, type LogOccasion, typedLines } from "../form/change-log";
 import type { SheetCells } from "../form/sheet-cells";
+import type { HostError } from "../host/host-error";
 import { printLocalTime } from "../host/local-time";
 import type { WorkbookHost } from "../host/workbook-host";
+import { logPrefix } from "../plan/marker";
+import { ok, type Result } from "../result";
 import type { RubricSupply } from "./rubric-supply";
 import type { WorkbookEvent } from "./workbook-state";
 
@@ -9,6 +12,8 @@ import type { WorkbookEvent } from "./workbook-state";
 export interface LogKeeper {
   /** Takes a form's cells before and after a change, and all sheets that are followed. */
   note(before: SheetCells, after: SheetCells, sheets: Iterable<SheetCells>): void;
+  /** Writes lines down that somebody else has made. */
+  add(lines: readonly LogLine[]): Promise<void>;
   /** Who changes something from now on, and why, as typed. */
   setAuthor(author: Omit<LogOccasion, "time">): void;
   occasion(): LogOccasion;
@@ -23,6 +28,15 @@ export const keepLog = (
   let author: Omit<LogOccasion, "time"> = { who: "", reason: "" };
   let last: Promise<void> = Promise.resolve();
   const occasion = (): LogOccasion => ({ ...author, time: printLocalTime(new Date()) });
+  /** Takes the newest reading of the log: others may have written lines since. */
+  const append = async (
+    read: Result<readonly SheetCells[], HostError>,
+    lines: readonly LogLine[],
+  ): Promise<void> => {
+    const edit = read.ok ? logEdit(findLog(read.value), lines) : null;
+    const written = edit === null ? read : await host.writeBlocks(edit.blocks, edit.styles);
+    if (!written.ok) tell({ type: "problem", problem: written.error });
+  };
   const write = async (
     sheetId: string,
     before: SheetCells,
@@ -39,12 +53,8 @@ export const keepLog = (
       { cells: after, location: now.location },
       when,
     );
-    if (lines.length === 0) return;
-    // Others may have written lines since.
-    const read = await host.readSheet(sheetId);
-    const edit = read.ok ? logEdit(readLog(read.value), lines) : null;
-    const written = edit === null ? read : await host.writeBlocks(edit.blocks, edit.styles);
-    if (!written.ok) tell({ type: "problem", problem: written.error });
+    const log = await host.readSheet(sheetId);
+    await append(log.ok ? ok([log.value]) : log, lines);
   };
   return {
     note(before, after, sheets) {
@@ -52,6 +62,11 @@ export const keepLog = (
       if (log?.on !== true || log.sheetId === after.sheetId) return;
       const when = occasion();
       last = last.then(() => write(log.sheetId, before, after, when));
+    },
+    add(lines) {
+      if (lines.length > 0)
+        last = last.then(async () => append(await host.readMarked([logPrefix]), lines));
+      return last;
     },
     setAuthor(given) {
       author = given;

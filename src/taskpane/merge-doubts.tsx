@@ -1,5 +1,6 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { MergedForm } from "../form/merge-members";
 import { isQuestion, type MergeDifference, type MergeProblem } from "../form/merge-problems";
 import { Folded } from "./folded-text";
 import { useTranslate } from "./use-translate";
@@ -70,4 +71,16 @@ export const MergeDifferences = ({
       </ul>
     </Folded>
   );
+};
+
+/** What becomes of 視導委員 in the form's header block. */
+export const MergeVisitors = ({
+  merged,
+}: {
+  readonly merged: MergedForm | null;
+}): ReactElement | null => {
+  const t = useTranslate();
+  if (merged?.visitors == null) return null;
+  const { cell, old, new: now } = merged.visitors;
+  return <Text>{t("merge.visitors", { cell, old: old === "" ? "—" : old, now })}</Text>;
 };

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Merge } from "../form/merge-members";
 import { isQuestion } from "../form/merge-problems";
 import type { OpenForm } from "../form/open-form";
-import { MergeDifferences, MergeProblems } from "./merge-doubts";
+import { MergeDifferences, MergeProblems, MergeVisitors } from "./merge-doubts";
 import { MergeFiles } from "./merge-files";
 import type { ReadFile } from "./read-file";
 import { type MembersMerge, useMerge } from "./use-merge";
@@ -45,6 +45,7 @@ export const MergePage = ({ workbook, form, readFile, onBack }: MergePageProps):
         <>
           <MergeProblems problems={merge.merge.problems} />
           <MergeDifferences differences={merge.merge.differences} />
+          <MergeVisitors merged={merge.merge.merged} />
           <WriteButton merge={merge} />
         </>
       )}

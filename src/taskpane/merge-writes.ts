@@ -1,5 +1,9 @@
-import { type MergedForm, mergeMembers, type MergeRequest } from "../form/merge-members";
+import { mergeLines } from "../form/merge-log";
+import { mergeMembers, type MergeRequest } from "../form/merge-members";
 import type { SheetCells } from "../form/sheet-cells";
+import type { HostError } from "../host/host-error";
+import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
+import { ok, type Result } from "../result";
 import type { Problem } from "./workbook-state";
 import type { Workbook } from "./use-workbook";
 
@@ -21,25 +25,33 @@ export const writeMerged = async (
   const read = await host.readMarked(markers);
   if (!read.ok) return fail(read.error);
   const request = requestFor(read.value);
-  let merged: MergedForm | null = mergeMembers(request).merged;
-  if (merged === null) return fail({ type: "changed-since" });
+  const planned = mergeMembers(request).merged;
+  if (planned === null) return fail({ type: "changed-since" });
+  const lines = mergeLines(read.value, planned, request.rubric, connection.log.occasion());
+  const written = await connection.changeSheets(() => insertMerged(host, request), lines);
+  if (!written.ok) return fail(written.error);
+  const count = request.copies.length;
+  const values = { sheet: written.value ?? planned.sheetName, count };
+  tell({ type: "noted", message: { key: "merge.written", values } });
+  return true;
+};
+
+/** Adds the sheet, then the links to it; gives the name of the sheet. */
+const insertMerged = async (
+  host: Workbook["host"],
+  request: MergeRequest,
+): Promise<Result<string | null, HostError>> => {
+  let edit: WorkbookEdit = noEdit;
   const inserted = await host.insert(
     (sheetNames) => {
-      ({ merged } = mergeMembers({ ...request, sheetNames }));
-      return { sheets: merged?.edit.added ?? [], styles: merged?.edit.styles ?? {} };
+      edit = mergeMembers({ ...request, sheetNames }).merged?.edit ?? noEdit;
+      return { sheets: edit.added, styles: edit.styles };
     },
     { kind: "new-sheet" },
   );
-  if (!inserted.ok) return fail(inserted.error);
-  const { blocks, styles } = merged.edit;
-  const linked = await host.writeBlocks(blocks, styles);
-  if (!linked.ok) {
-    await host.removeSheets(inserted.value.map(({ sheetId }) => sheetId));
-    return fail(linked.error);
-  }
-  await connection.readForms();
-  const sheet = inserted.value[0]?.name ?? merged.sheetName;
-  const count = request.copies.length;
-  tell({ type: "noted", message: { key: "merge.written", values: { sheet, count } } });
-  return true;
+  if (!inserted.ok) return inserted;
+  const linked = await host.writeBlocks(edit.blocks, edit.styles);
+  if (linked.ok) return ok(inserted.value[0]?.name ?? null);
+  await host.removeSheets(inserted.value.map(({ sheetId }) => sheetId));
+  return linked;
 };

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
+import { type LogLine, takenBackLines } from "../form/change-log";
 import type { Combination, Decision, WorkbookCopy } from "../form/combination";
 import { combineCopies } from "../form/combine";
+import { combineLines } from "../form/combine-log";
 import { decisionsOf } from "../form/combine-decisions";
 import type { SheetCells } from "../form/sheet-cells";
 import type { Rubric } from "../rubric/rubric";
@@ -54,7 +56,7 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
     const now = await readBase();
     const fresh = combined(now, copies, rubrics, baseName, decisions);
     if (now !== null && fresh !== null && fresh.conflicts.length === 0) {
-      if (await writeCombination(workbook, fresh.sheets, now)) {
+      if (await writeCombination(workbook, fresh, now)) {
         files.clear();
         setChoices(new Map());
       }
@@ -128,13 +130,13 @@ const decisionsFor = (
 /** Writes and says so; answers whether everything is written. */
 const writeCombination = async (
   { host, connection, tell }: Workbook,
-  combination: Combination["sheets"],
+  combination: Combination,
   base: readonly SheetCells[],
 ): Promise<boolean> => {
-  const sheets = combination.filter(({ writes }) => writes.length > 0);
+  const sheets = combination.sheets.filter(({ writes }) => writes.length > 0);
   const former = formerContents(sheets, base);
-  const written = await writeSheets(host, sheets, former);
-  await connection.readForms();
+  const lines = combineLines(base, combination, connection.log.occasion());
+  const written = await connection.changeSheets(() => writeSheets(host, sheets, former), lines);
   if (!written.ok) {
     tell({ type: "problem", problem: written.error });
     return false;
@@ -145,15 +147,21 @@ const writeCombination = async (
     message: { key: "combine.written", values: { count } },
     ...(former === null
       ? {}
-      : { takeBack: () => takeBack({ host, connection, tell }, sheets, former) }),
+      : { takeBack: () => takeBack({ host, connection, tell }, { sheets, former, lines }) }),
   });
   return true;
 };
 
+/** What was written, what stood there, and what the 變更紀錄 says of it. */
+interface Written {
+  readonly sheets: readonly WritesOfSheet[];
+  readonly former: readonly WritesOfSheet[];
+  readonly lines: readonly LogLine[];
+}
+
 const takeBack = async (
   { host, connection, tell }: Pick<Workbook, "host" | "connection" | "tell">,
-  sheets: readonly WritesOfSheet[],
-  former: readonly WritesOfSheet[],
+  { sheets, former, lines }: Written,
 ): Promise<void> => {
   const now = await host.readMarked(markers);
   if (!now.ok) {
@@ -165,8 +173,10 @@ const takeBack = async (
     tell({ type: "problem", problem: { type: "edited-since", cells: edited } });
     return;
   }
-  const undone = await writeSheets(host, former, sheets);
-  await connection.readForms();
+  const undone = await connection.changeSheets(
+    () => writeSheets(host, former, sheets),
+    takenBackLines(lines, connection.log.occasion()),
+  );
   if (undone.ok) tell({ type: "noted", message: { key: "fill.undone", values: {} } });
   else tell({ type: "problem", problem: undone.error });
 };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { WorkbookCopy } from "../form/combination";
 import { isReturnedCopy } from "../form/member-copy";
 import { type Merge, mergeMembers, type MergeRequest } from "../form/merge-members";
@@ -44,6 +44,8 @@ export const useMerge = (
   const { rubrics } = workbook.state;
   const sheets = useMarkedSheets(workbook);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  // Merging takes longer than a key.
+  const shownNames = useDeferredValue(names);
   const [accepted, accept] = useState(false);
   const { chosen, refused, add, remove, clear, reading } = useChosenCopies(readFile, baseName);
   const [writing, setWriting] = useState(false);
@@ -52,15 +54,12 @@ export const useMerge = (
     () =>
       sheets === null || rubrics === null || chosen.length === 0
         ? null
-        : requestOf({ file: baseName, sheets }, chosen, rubric, rubrics),
-    [baseName, sheets, chosen, rubric, rubrics],
+        : requestOf({ file: baseName, sheets }, chosen, { rubric, rubrics, names: shownNames }),
+    [baseName, sheets, chosen, rubric, rubrics, shownNames],
   );
   const merge = useMemo(() => (request === null ? null : mergeMembers(request)), [request]);
-  const requestNow = (now: readonly SheetCells[]): MergeRequest => {
-    const fresh = requestOf({ file: baseName, sheets: now }, chosen, rubric, rubrics ?? []);
-    const given = fresh.copies.map(({ file }) => names.get(file)?.trim() ?? "");
-    return { ...fresh, names: given.map((name) => (name === "" ? null : name)) };
-  };
+  const requestNow = (now: readonly SheetCells[]): MergeRequest =>
+    requestOf({ file: baseName, sheets: now }, chosen, { rubric, rubrics: rubrics ?? [], names });
 
   return {
     copies: request?.copies ?? chosen,
@@ -102,17 +101,27 @@ const useMarkedSheets = ({ host, state }: Workbook): readonly SheetCells[] | nul
   return sheets;
 };
 
+interface Asked {
+  readonly rubric: Rubric;
+  readonly rubrics: readonly Rubric[];
+  /** As typed, by file. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** The open workbook is a member's copy, too, where it holds scores or findings of the committee. */
 const requestOf = (
   base: WorkbookCopy,
   chosen: readonly WorkbookCopy[],
-  rubric: Rubric,
-  rubrics: readonly Rubric[],
-): MergeRequest => ({
-  rubric,
-  rubrics,
-  base,
-  copies: isReturnedCopy(base, rubric, rubrics) ? [base, ...chosen] : chosen,
-  names: null,
-  sheetNames: [],
-});
+  { rubric, rubrics, names }: Asked,
+): MergeRequest => {
+  const copies = isReturnedCopy(base, rubric, rubrics) ? [base, ...chosen] : chosen;
+  const given = copies.map(({ file }) => names.get(file)?.trim() ?? "");
+  return {
+    rubric,
+    rubrics,
+    base,
+    copies,
+    names: given.map((name) => (name === "" ? null : name)),
+    sheetNames: [],
+  };
+};

@@ -1,5 +1,7 @@
+import type { LogLine } from "../form/change-log";
 import { cellOf } from "../form/form-location";
 import type { OpenForm } from "../form/open-form";
+import type { HostError } from "../host/host-error";
 import type { WorkbookHost } from "../host/workbook-host";
 import type { Result } from "../result";
 import type { Role } from "../rubric/rubric";
@@ -21,6 +23,11 @@ export interface WorkbookConnection {
   /** Makes the rows of the 總表 those of the workbook's forms, or adds a 總表. */
   updateOverview(): Promise<void>;
   readonly changeForms: OverviewKeeper["changeForms"];
+  /** Carries out a change, writes the lines that say so into the 變更紀錄, and reads the forms again. */
+  changeSheets<T>(
+    change: () => Promise<Result<T, HostError>>,
+    lines: readonly LogLine[],
+  ): Promise<Result<T, HostError>>;
   /** Who changes something and why, for the 變更紀錄. */
   readonly log: Pick<LogKeeper, "setAuthor" | "occasion">;
   /** Looks for half-written forms, at the start and after an insert that failed. */
@@ -47,7 +54,7 @@ export const connectWorkbook = (
   };
   const keeper = keepOverview(host, rubrics, tell);
   const log = keepLog(host, rubrics, tell);
-  const { readForms, follow, stop, remember } = followWorkbook({
+  const { readForms, follow, stop, remember, during } = followWorkbook({
     host,
     rubrics,
     tell,
@@ -66,6 +73,7 @@ export const connectWorkbook = (
     },
     stop,
     readForms,
+    changeSheets: changingSheets(during, log),
     log,
     ...changingForms(keeper, readForms, tell),
     readRemainders,
@@ -108,6 +116,16 @@ const goingTo =
         : { type: "problem", problem: selected.error },
     );
   };
+
+/** What an edit of the change's own would say is not written down a second time: it is held back meanwhile. */
+const changingSheets =
+  (during: Following["during"], log: LogKeeper): WorkbookConnection["changeSheets"] =>
+  (change, lines) =>
+    during(async () => {
+      const changed = await change();
+      if (changed.ok) await log.add(lines);
+      return changed;
+    });
 
 const changingForms = (
   keeper: OverviewKeeper,

@@ -1,37 +1,21 @@
-import { TextDecoder } from "node:util";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { act } from "react";
-import { cellsOfPlan } from "../../src/form/expected-sheet";
 import type { SheetCells } from "../../src/form/sheet-cells";
-import { err, ok } from "../../src/result";
-import type { ReadFile } from "../../src/taskpane/read-file";
-import { scoreWrites } from "../../src/taskpane/score-writes";
-import { withWrites } from "../../src/taskpane/with-writes";
-import { type MemoryHost, memoryHost } from "./memory-host";
-import { openedForm, plannedSheet } from "./opened";
-import { openPane, type Pane } from "./pane";
-
-/** Self scores that a unit has filled into its copy of form D. */
-const copyWith = (scores: Readonly<Record<string, number>>): SheetCells =>
-  Object.entries(scores).reduce(
-    (cells, [indicator, value]) =>
-      withWrites(
-        cells,
-        scoreWrites(openedForm("D"), { indicator, role: "self", value, parts: null }) ?? [],
-      ),
-    cellsOfPlan(plannedSheet("D")),
-  );
+import {
+  choose,
+  closeCopies,
+  copiesScene,
+  type CopiesScene,
+  copyOf,
+  isDisabled,
+  logLines,
+} from "./copies-scene";
+import type { MemoryHost } from "./memory-host";
+import { openedForm } from "./opened";
 
 const copies: Readonly<Record<string, SheetCells>> = {
-  "總務處.xlsx": copyWith({ "1.1.1": 3, "1.1.2": 1 }),
-  "會計室.xlsx": copyWith({ "1.2.1": 4 }),
-  "秘書室.xlsx": copyWith({ "1.1.1": 2 }),
-};
-
-/** A file's contents here are its name. */
-const readFile: ReadFile = (bytes) => {
-  const cells = copies[new TextDecoder().decode(bytes)];
-  return Promise.resolve(cells === undefined ? err("encrypted") : ok([cells]));
+  "總務處.xlsx": copyOf("D", { self: { "1.1.1": 3, "1.1.2": 1 } }),
+  "會計室.xlsx": copyOf("D", { self: { "1.2.1": 4 } }),
+  "秘書室.xlsx": copyOf("D", { self: { "1.1.1": 2 } }),
 };
 
 const { location } = openedForm("D");
@@ -39,36 +23,9 @@ const { location } = openedForm("D");
 const selfScore = (host: MemoryHost, indicator: string): unknown =>
   host.valueAt("s1", location.rows.get(indicator)?.[0] ?? -1, location.columns.self ?? -1);
 
-let open: Pane | null = null;
+const scene = (): Promise<CopiesScene> => copiesScene("合併各單位填報", copies);
 
-const scene = async (): Promise<{ readonly host: MemoryHost; readonly pane: Pane }> => {
-  const host = memoryHost({ plans: [plannedSheet("D")] });
-  const pane = await openPane(host, { readFile });
-  open = pane;
-  await pane.click(pane.button("合併各單位填報"));
-  return { host, pane };
-};
-
-const choose = async (pane: Pane, ...names: readonly string[]): Promise<void> => {
-  const input = pane.get("input[type=file]");
-  const files = names.map((name) => ({
-    name,
-    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(name).buffer),
-  }));
-  Object.defineProperty(input, "files", { value: files, configurable: true });
-  Object.defineProperty(input, "value", { value: "", writable: true });
-  act(() => {
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  await pane.settle();
-};
-
-const isDisabled = (button: HTMLElement): boolean => button.hasAttribute("disabled");
-
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
+afterEach(closeCopies);
 
 describe("combining copies", () => {
   it("shows what comes from which file, and writes nothing before it is told to", async () => {
@@ -82,6 +39,24 @@ describe("combining copies", () => {
     expect(["1.1.1", "1.1.2", "1.2.1"].map((id) => selfScore(host, id))).toEqual([3, 1, 4]);
     expect(host.calls.filter((call) => call === "writeSheets")).toHaveLength(1);
     expect(pane.text()).toContain("已從各單位檔案寫入 3 格");
+  });
+
+  it("writes each cell down once, and again when it is taken back", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "總務處.xlsx");
+    await pane.click(pane.button("寫入 2 格"));
+    const reason = "合併各單位填報";
+    const written = [
+      [expect.stringMatching(/^F\d+$/u), "1.1.1", "自我檢核分數", null, "3", reason],
+      [expect.stringMatching(/^F\d+$/u), "1.1.2", "自我檢核分數", null, "1", reason],
+    ];
+    expect(await logLines(host)).toEqual(written);
+    await pane.click(pane.button("復原"));
+    expect(await logLines(host)).toEqual([
+      ...written,
+      [expect.any(String), "1.1.1", "自我檢核分數", "3", null, `復原：${reason}`],
+      [expect.any(String), "1.1.2", "自我檢核分數", "1", null, `復原：${reason}`],
+    ]);
   });
 
   it("takes everything back while nobody has changed it", async () => {
@@ -144,5 +119,6 @@ describe("combining copies", () => {
     expect(selfScore(host, "1.1.1")).toBeNull();
     expect(pane.text()).toContain("工作表受保護");
     expect(pane.text()).toContain("總務處.xlsx：取用 2 格");
+    expect(await logLines(host)).toEqual([]);
   });
 });

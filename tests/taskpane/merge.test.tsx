@@ -1,31 +1,20 @@
-import { TextDecoder } from "node:util";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { linkedCell } from "../../src/form/agreed-links";
-import { cellsOfPlan } from "../../src/form/expected-sheet";
-import type { SheetCells } from "../../src/form/sheet-cells";
+import { scoreCellOf } from "../../src/form/form-location";
 import { markerPrefix, membersPrefix } from "../../src/plan/marker";
-import { err, ok } from "../../src/result";
-import type { Role } from "../../src/rubric/rubric";
-import type { ReadFile } from "../../src/taskpane/read-file";
-import { scoreWrites } from "../../src/taskpane/score-writes";
-import { withWrites } from "../../src/taskpane/with-writes";
-import { type MemoryHost, memoryHost } from "./memory-host";
-import { openedForm, plannedSheet } from "./opened";
-import { openPane, type Pane } from "./pane";
-
-type Scores = Readonly<Partial<Record<Role, Readonly<Record<string, number>>>>>;
-
-/** What a member of the committee has filled into a copy of a form. */
-const copyOf = (short: string, scores: Scores): SheetCells =>
-  (["self", "committee"] as const).reduce(
-    (filled, role) =>
-      Object.entries(scores[role] ?? {}).reduce((cells, [indicator, value]) => {
-        const change = { indicator, role, value, parts: null };
-        return withWrites(cells, scoreWrites(openedForm(short), change) ?? []);
-      }, filled),
-    cellsOfPlan(plannedSheet(short)),
-  );
+import type { SheetCells } from "../../src/form/sheet-cells";
+import {
+  choose,
+  closeCopies,
+  copiesScene,
+  type CopiesScene,
+  copyOf,
+  isDisabled,
+  logLines,
+  marked,
+} from "./copies-scene";
+import { openedForm } from "./opened";
 
 const copies: Readonly<Record<string, SheetCells>> = {
   "甲.xlsx": copyOf("D", { committee: { "1.1.1": 2, "1.1.2": 1 } }),
@@ -35,47 +24,9 @@ const copies: Readonly<Record<string, SheetCells>> = {
   "別張.xlsx": copyOf("A", { committee: { "1.1.1": 0 } }),
 };
 
-/** A file's contents here are its name. */
-const readFile: ReadFile = (bytes) => {
-  const cells = copies[new TextDecoder().decode(bytes)];
-  return Promise.resolve(cells === undefined ? err("encrypted") : ok([cells]));
-};
+const scene = (): Promise<CopiesScene> => copiesScene("合併各委員評分", copies);
 
-let open: Pane | null = null;
-
-const scene = async (): Promise<{ readonly host: MemoryHost; readonly pane: Pane }> => {
-  const host = memoryHost({ plans: [plannedSheet("D")] });
-  const pane = await openPane(host, { readFile });
-  open = pane;
-  await pane.click(pane.button("合併各委員評分"));
-  return { host, pane };
-};
-
-const choose = async (pane: Pane, ...names: readonly string[]): Promise<void> => {
-  const input = pane.get("input[type=file]");
-  const files = names.map((name) => ({
-    name,
-    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(name).buffer),
-  }));
-  Object.defineProperty(input, "files", { value: files, configurable: true });
-  Object.defineProperty(input, "value", { value: "", writable: true });
-  act(() => {
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  await pane.settle();
-};
-
-const isDisabled = (button: HTMLElement): boolean => button.hasAttribute("disabled");
-
-const marked = async (host: MemoryHost, prefix: string): Promise<SheetCells | undefined> => {
-  const read = await host.readMarked([prefix]);
-  return read.ok ? read.value[0] : undefined;
-};
-
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
+afterEach(closeCopies);
 
 describe("merging members' copies", () => {
   it("adds the 委員彙整 sheet and links 委員評分 to it, but not before it is told to", async () => {
@@ -97,6 +48,39 @@ describe("merging members' copies", () => {
     const links = (form?.formulas ?? []).flat().filter((formula) => linkedCell(formula) !== null);
     expect(links).toHaveLength(30);
     expect(pane.text()).toContain("並列 2 位委員的評分");
+  });
+
+  it("names everybody under 視導委員, and says so before with what stands there", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "甲.xlsx", "乙.xlsx");
+    expect(pane.text()).toContain("視導委員（E3）：「—」→「委員 1、委員 2」");
+    const [first] = [...pane.root.querySelectorAll<HTMLInputElement>("article input[type=text]")];
+    if (first === undefined) throw new Error("no field for a name");
+    await pane.type(first, "王大明");
+    await pane.settle();
+    expect(pane.text()).toContain("視導委員（E3）：「—」→「王大明、委員 2」");
+    await pane.click(pane.button("合併 2 位委員"));
+    expect(host.valueAt("s1", 2, 4)).toBe("王大明、委員 2");
+    expect(await logLines(host)).toEqual([
+      ["E3", null, "視導委員", null, "王大明、委員 2", "合併各委員評分"],
+    ]);
+  });
+
+  it("writes down the scores that give way to agreed ones", async () => {
+    const { host, pane } = await scene();
+    const place = scoreCellOf(openedForm("D").location, "1.1.1", "committee");
+    if (place === null) throw new Error("no cell");
+    act(() => {
+      host.edit("s1", { ...place, value: 3 });
+    });
+    await pane.settle();
+    await choose(pane, "甲.xlsx");
+    await pane.click(pane.button("合併 2 位委員"));
+    expect((await logLines(host)).map((line) => line.slice(1))).toEqual([
+      ["1.1.1", "委員評分", null, "3", null],
+      ["1.1.1", "委員評分", "3", null, "合併各委員評分"],
+      [null, "視導委員", null, "委員 1、委員 2", "合併各委員評分"],
+    ]);
   });
 
   it("names a file with another form, and merges nothing", async () => {
@@ -131,5 +115,6 @@ describe("merging members' copies", () => {
     await pane.click(pane.button("合併 2 位委員"));
     expect(await marked(host, membersPrefix)).toBeUndefined();
     expect(pane.text()).toContain("活頁簿是唯讀");
+    expect(await logLines(host)).toEqual([]);
   });
 });
