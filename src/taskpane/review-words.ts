@@ -35,6 +35,6 @@ export const differenceWords = (t: Translate, row: ReviewRow): string | null => 
 /** Prints a difference with its sign; a true minus, as wide as the plus. */
 export const printDifference = (difference: number): string => {
   const size = printScore(Math.abs(difference));
-  if (difference === 0) return size;
+  if (size === printScore(0)) return size;
   return difference > 0 ? `+${size}` : `−${size}`;
 };
