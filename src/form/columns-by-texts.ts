@@ -6,7 +6,8 @@ import { withoutReturns } from "./sheet-reading";
 /**
  * Finds the columns of a form by the texts of its rows, where no header says which they are.
  *
- * A column counts where more than half of its texts stand; form H prints the codes of its indicators as remarks, too. Columns that people write in hold none and are not found.
+ * A column counts where more than half of its texts stand; form H prints the codes of its indicators as remarks, too.
+ * Columns that people write in hold none and are not found.
  */
 export const columnsByTexts = (
   cells: SheetCells,

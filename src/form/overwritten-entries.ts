@@ -20,10 +20,10 @@ export interface OverwrittenEntry {
 /**
  * Lists what writes would take away from people: every cell that holds something else than what is written.
  *
- * What the form itself printed there (the boxes of 自我檢核說明, the preset 否 of H's switch) is nobody's entry as long
- * as it is unchanged. A formula is always somebody's work, also when its result is the value written, but for the form's own that
- * fills the blanks of a printed text, and the one that shows an agreed score: there that score counts, on its own sheet among
- * `sheets`.
+ * What the form itself printed there (the boxes of 自我檢核說明, the preset 否 of H's switch) is nobody's entry as long as it
+ * is unchanged. A formula is always somebody's work, also when its result is the value written, but for the form's own
+ * that fills the blanks of a printed text, and the one that shows an agreed score: there that score counts, on its own
+ * sheet among `sheets`.
  */
 export const overwrittenEntries = (
   cells: SheetCells,

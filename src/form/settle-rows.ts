@@ -10,10 +10,11 @@ import type { SheetCells } from "./sheet-cells";
 /**
  * Decides for everyone who reads or writes a form which rows are its indicators', and which columns count.
  *
- * People type beside what they read. A row that bears another's code, or none, is the one whose official text is printed
- * there, as long as that is certain (`knownByText`). A row that bears its own code but another's text, which stands
- * elsewhere too, is neither's: nothing is read there and nothing is written (`contested`). A text that is nobody's leaves
- * the row to its code. Columns whose headers the form's cells contradict are nobody's, too (`contestedColumns`). The sheet's formulas go by their own rows all the while; `findDamage` names each of these rows.
+ * People type beside what they read. A row that bears another's code, or none, is the one whose official text is
+ * printed there, as long as that is certain (`knownByText`). A row that bears its own code but another's text, which
+ * stands elsewhere too, is neither's: nothing is read there and nothing is written (`contested`). A text that is
+ * nobody's leaves the row to its code. Columns whose headers the form's cells contradict are nobody's, too
+ * (`contestedColumns`). The sheet's formulas go by their own rows all the while; `findDamage` names each of these rows.
  * Another edition's texts are not known: there the codes count.
  */
 export const settleRows = (

@@ -17,7 +17,7 @@ interface ScoringViewProps {
   readonly compared?: boolean;
 }
 
-/** The ways to score an indicator: parts or measure where the rule has them, the ladder, the field, NA; or why there are none. */
+/** The ways to score an indicator: parts or measure, the ladder, the field, NA; or why there are none. */
 export const ScoringView = (props: ScoringViewProps): ReactElement | null => {
   const t = useTranslate();
   const { view } = props;

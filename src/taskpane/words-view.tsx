@@ -11,7 +11,10 @@ interface WordsViewProps {
   readonly changes: ScoreChanges;
 }
 
-/** What each role writes beside its score: the school its evidence, the committee its finding on that evidence; the other role's words are read only. */
+/**
+ * What each role writes beside its score: the school its evidence, the committee its finding on that evidence; the
+ * other role's words are read only.
+ */
 export const WordsView = ({ view, changes }: WordsViewProps): ReactElement => {
   const t = useTranslate();
   if (view.role === "committee") {
