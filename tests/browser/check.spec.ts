@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { chooseTheme, faultsIn, narrowPane, overflowOf, themes } from "./pane-look";
 import { expect, test, type Workbench } from "./workbench";
 
 const self = "自我檢核分數";
@@ -93,35 +93,22 @@ test.describe("the Check page", () => {
     await expect(page.getByRole("dialog")).toContainText("0～10");
   });
 
-  for (const theme of ["light", "dark"] as const) {
+  for (const theme of themes) {
     test(`has no fault that axe knows and fits into 320 px in the ${theme} theme`, async ({
       workbench,
     }) => {
-      const { page, pane } = workbench;
-      const reloaded = theme === "dark" ? page.waitForEvent("framenavigated") : null;
-      await page.getByLabel("窗格佈景").selectOption(theme);
-      await reloaded;
+      const { pane } = workbench;
+      await chooseTheme(workbench, theme);
       await workbench.insert(/^B /);
       await paste(workbench, await workbench.cell("1.1.1", self), await scoreBlock(workbench));
-      await page.locator("#pane").evaluate((frame) => {
-        frame.style.width = "320px";
-      });
+      await narrowPane(workbench);
       await pane.getByRole("tab", { name: /^檢核/u }).click();
       await expect(pane.locator("[data-group=scores] [data-finding]")).toHaveCount(4);
       await pane.getByText("各分數的意義").first().click();
       await pane.getByRole("button", { name: /^全部修復/u }).click();
       await expect(pane.locator("[data-action=mend-all]")).toBeVisible();
-      const { violations } = await new AxeBuilder({ page })
-        .include(["#pane", "body"])
-        // Fluent's own focus sentinels: hidden from readers, never in the person's way.
-        .exclude(["#pane", "[data-tabster-dummy]"])
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-      const overflow = await pane
-        .locator("html")
-        .evaluate((root) => root.scrollWidth - root.clientWidth);
-      expect(overflow).toBe(0);
+      expect(await faultsIn(workbench)).toEqual([]);
+      expect(await overflowOf(workbench)).toBe(0);
     });
   }
 });

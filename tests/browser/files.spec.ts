@@ -10,13 +10,6 @@ const download = async ({ page }: Workbench, file: string): Promise<void> => {
   await (await started).saveAs(file);
 };
 
-const open = async ({ page }: Workbench, file: string): Promise<void> => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "開啟 .xlsx" }).click();
-  await (await chooser).setFiles(file);
-  await expect(page.locator("#file-report")).toContainText("已開啟");
-};
-
 interface CheckedFile {
   readonly forms: readonly {
     readonly rubric: string;
@@ -46,7 +39,7 @@ test.describe("workbook files", () => {
       totals: { self: { total: 1.5 } },
     });
 
-    await open(workbench, file);
+    await workbench.open(file);
     await expect.poll(async () => workbench.value(await workbench.cell("總分", self))).toBe(1.5);
     const score = await workbench.cell("1.1.2", self);
     await workbench.type(score, "9");
@@ -60,7 +53,7 @@ test.describe("workbook files", () => {
   }, testInfo) => {
     const [made, filled] = [testInfo.outputPath("made.xlsx"), testInfo.outputPath("filled.xlsx")];
     execFileSync(process.execPath, [program, "new", "H", "-o", made]);
-    await open(workbench, made);
+    await workbench.open(made);
     const { pane } = workbench;
     await expect(pane.getByRole("button", { name: "下一個未填" })).toBeVisible();
     await workbench.click(await workbench.cell("1.1.1", self));
@@ -75,7 +68,7 @@ test.describe("workbook files", () => {
     workbench,
   }, testInfo) => {
     const file = testInfo.outputPath("inserted.xlsx");
-    await open(workbench, "tests/fixtures/workbooks/calibri.xlsx");
+    await workbench.open("tests/fixtures/workbooks/calibri.xlsx");
     await workbench.pane.getByRole("tab", { name: "插入" }).click();
     await workbench.insert(/^A /);
     await download(workbench, file);

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test, type Workbench } from "./workbench";
+import { faultsIn } from "./pane-look";
+import { expect, test } from "./workbench";
 
 const sheetNames = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
@@ -29,15 +29,6 @@ const showSheet = (page: Page, start: string): Promise<void> =>
     if (sheet !== undefined) workbook.setActiveSheet(sheet);
   }, start);
 
-const violations = async ({ page }: Workbench): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(["#pane", "body"])
-    .exclude(["#pane", "[data-tabster-dummy]"])
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-};
-
 test("the 總表 comes with the second form, follows a typed score, and goes along when a form is removed", async ({
   workbench,
 }) => {
@@ -62,7 +53,7 @@ test("the 總表 comes with the second form, follows a typed score, and goes alo
   const panel = pane.getByRole("region", { name: "移除訪視表" });
   await expect(panel.getByText("自我檢核分數 1 個")).toBeVisible();
   await expect(panel.getByRole("button", { name: "取消" })).toBeFocused();
-  expect(await violations(workbench)).toEqual([]);
+  expect(await faultsIn(workbench)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
   expect(await sheetNames(page)).toHaveLength(5);

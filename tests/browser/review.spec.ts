@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { expect, test, type Workbench } from "./workbench";
+import { chooseTheme, faultsIn, narrowPane, overflowOf, themes } from "./pane-look";
+import { expect, test } from "./workbench";
 
 const committee = "委員評分";
 const program = resolve("build/cli/rubric-sheets.cjs");
@@ -21,27 +21,11 @@ const makeFile = (folder: string): string => {
   return join(folder, "self.xlsx");
 };
 
-const open = async ({ page }: Workbench, file: string): Promise<void> => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "開啟 .xlsx" }).click();
-  await (await chooser).setFiles(file);
-  await expect(page.locator("#file-report")).toContainText("已開啟");
-};
-
-const violations = async ({ page }: Workbench): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(["#pane", "body"])
-    .exclude(["#pane", "[data-tabster-dummy]"])
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-};
-
 test("a committee member scores three rows and sees where the school and the committee differ", async ({
   workbench,
 }, { outputDir }) => {
   const { pane } = workbench;
-  await open(workbench, makeFile(outputDir));
+  await workbench.open(makeFile(outputDir));
   await pane.getByRole("tab", { name: "審閱" }).click();
   await pane.getByRole("radio", { name: committee }).click();
   const row = (code: string) => pane.locator(`[data-review="${code}"]`);
@@ -83,31 +67,23 @@ test("a committee member scores three rows and sees where the school and the com
   await expect.poll(() => workbench.value(found)).toBe("=制度完備，宜再檢討");
 });
 
-for (const theme of ["light", "dark"] as const) {
+for (const theme of themes) {
   test(`the Review page has no fault that axe knows and fits 320 px in the ${theme} theme`, async ({
     workbench,
   }, { outputDir }) => {
     const { page, pane } = workbench;
-    const reloaded = theme === "dark" ? page.waitForEvent("framenavigated") : null;
-    await page.getByLabel("窗格佈景").selectOption(theme);
-    await reloaded;
-    await open(workbench, makeFile(outputDir));
+    await chooseTheme(workbench, theme);
+    await workbench.open(makeFile(outputDir));
     await pane.getByRole("tab", { name: "審閱" }).click();
     await pane.getByRole("radio", { name: committee }).click();
-    await page.locator("#pane").evaluate((frame) => {
-      frame.style.width = "320px";
-      frame.style.flex = "0 0 320px";
-    });
+    await narrowPane(workbench);
     await pane.locator('[data-review="1.1.1"]').getByRole("button").click();
     await pane.locator('[data-review="1.1.1"] [data-score="2"]').click();
     await expect(pane.locator('[data-review="1.1.1"]')).toContainText("差 −1");
     await pane.locator('[data-review="1.1.2"]').getByRole("checkbox").click();
     await pane.getByRole("button", { name: "接受自評分數" }).click();
-    expect(await violations(workbench)).toEqual([]);
-    const overflow = await pane
-      .locator("html")
-      .evaluate((page) => page.scrollWidth - page.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await faultsIn(workbench)).toEqual([]);
+    expect(await overflowOf(workbench)).toBe(0);
     await page.locator("#pane").screenshot({ path: join(outputDir, `review-${theme}.png`) });
   });
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { faultsIn } from "./pane-look";
 import { expect, test, type Workbench } from "./workbench";
 
 const self = "自我檢核分數";
@@ -34,7 +34,7 @@ test.describe("a form's state", () => {
   test("is refused with a list, becomes 定稿, and names the score that was changed afterwards", async ({
     workbench,
   }) => {
-    const { page, pane } = workbench;
+    const { pane } = workbench;
     await workbench.insert(/^B /);
     const state = pane.locator("[data-figure=state]");
     const panel = pane.getByRole("region", { name: "狀態、變更紀錄與申復" });
@@ -54,13 +54,7 @@ test.describe("a form's state", () => {
     await pane.locator("[data-form-state=final]").click();
     await expect(state).toHaveText("表單狀態：定稿");
     await expect.poll(() => workbench.value("I3")).toBe("定稿");
-    const { violations } = await new AxeBuilder({ page })
-      .include(["#pane", "body"])
-      // Fluent's own focus sentinels: hidden from readers, never in the person's way.
-      .exclude(["#pane", "[data-tabster-dummy]"])
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    expect(await faultsIn(workbench)).toEqual([]);
     await panel.getByRole("button", { name: "關閉" }).click();
 
     await workbench.type(score, "0");

@@ -14,6 +14,8 @@ export interface Workbench {
   readonly cell: (code: string, header: string) => Promise<string>;
   /** Inserts a form by clicking in the pane, up to its Fill page. */
   readonly insert: (formName: RegExp) => Promise<void>;
+  /** Opens an .xlsx file in place of the workbook. */
+  readonly open: (file: string) => Promise<void>;
 }
 
 type CellValue = string | number | boolean | null;
@@ -132,6 +134,12 @@ const createWorkbench = (page: Page): Workbench => {
       await pane.getByRole("button", { name: formName }).click();
       await pane.getByRole("button", { name: "插入訪視表" }).click();
       await pane.getByRole("button", { name: "開始填寫" }).click();
+    },
+    open: async (file) => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "開啟 .xlsx" }).click();
+      await (await chooser).setFiles(file);
+      await expect(page.locator("#file-report")).toContainText("已開啟");
     },
   };
 };
