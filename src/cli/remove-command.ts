@@ -2,11 +2,14 @@ import { annexSheetsOf } from "../form/annex-sheets";
 import { type EnteredContents, enteredContents } from "../form/entered-contents";
 import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
+import { openForm } from "../form/open-form";
+import { ownMembersSheets } from "../form/own-members";
 import { ownRecords } from "../form/own-records";
 import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import { cliMessages, roleNames } from "../messages/cli";
 import type { WorkbookEdit } from "../plan/workbook-edit";
+import { ownReportSheets } from "../report/earlier-report-sheets";
 import { err, ok, type Result } from "../result";
 import { roles, type Rubric } from "../rubric/rubric";
 import { editForms, rewrittenLines } from "./edit-forms";
@@ -64,12 +67,17 @@ const planRemoval = (
   const { cells } = form.value;
   const location = settleRows(cells, form.value.location, rubric);
   const annexes = annexSheetsOf(cells.sheetId, sheets);
-  const counts = enteredWords(enteredContents(cells, location, rubric, annexes));
+  const members = ownMembersSheets(cells, { rubric }, sheets);
+  const counts = enteredWords(enteredContents(cells, location, rubric, annexes, members));
   if (counts.length > 0 && !options.withEntries) {
     return err(cliMessages.remove.entered(rubric.short, counts));
   }
   const records = ownRecords(cells, location, sheets);
-  const removed = [cells, ...annexes, ...records].map(({ sheetId }) => sheetId);
+  const open = openForm(cells, [rubric]);
+  const reports = open === null ? [] : ownReportSheets(open, sheets);
+  const removed = [cells, ...annexes, ...members, ...records, ...reports].map(
+    ({ sheetId }) => sheetId,
+  );
   return ok({ added: [], blocks: [], removed, styles: {} });
 };
 
@@ -93,7 +101,7 @@ const theForm = (
 
 /** What people have entered, as counts in words; empty when there is nothing. */
 const enteredWords = (entered: EnteredContents): readonly string[] => {
-  const { scores, evidence, findings, others, annexes } = cliMessages.remove;
+  const { scores, evidence, findings, others, annexes, members } = cliMessages.remove;
   const counts: readonly (readonly [number, (count: number) => string])[] = [
     ...roles.map(
       (role) => [entered.scores[role], (count: number) => scores(roleNames[role], count)] as const,
@@ -102,6 +110,7 @@ const enteredWords = (entered: EnteredContents): readonly string[] => {
     [entered.findings, findings],
     [entered.others, others],
     [entered.annexes, annexes],
+    [entered.members, members],
   ];
   return counts.flatMap(([count, words]) => (count > 0 ? [words(count)] : []));
 };

@@ -1,5 +1,5 @@
 import type { OpenForm } from "../form/open-form";
-import type { SheetCells } from "../form/sheet-cells";
+import { holdsText, type SheetCells } from "../form/sheet-cells";
 import { reportWords } from "../messages/report";
 import { parseReportMarker } from "../plan/marker";
 import { foreignReportCells } from "./report-own-cells";
@@ -29,11 +29,16 @@ export const earlierReportSheets = (
     return [{ sheetId, name, foreign: foreignReportCells(sheet, form) }];
   });
 
+/** Those of a form's 報告 sheets that hold nothing of anybody else's, and so may go with the form. */
+export const ownReportSheets = (
+  form: OpenForm,
+  sheets: readonly SheetCells[],
+): readonly EarlierReportSheet[] =>
+  earlierReportSheets([form], sheets).filter(({ foreign }) => foreign.length === 0);
+
 const isReportOf = (sheet: SheetCells, { rubric, location }: OpenForm): boolean =>
   hasOwnName(sheet.name, rubric.short) &&
-  sheet.values.some((row) =>
-    row.some((value) => typeof value === "string" && parseReportMarker(value) === rubric.id),
-  ) &&
+  holdsText(sheet, (text) => parseReportMarker(text) === rubric.id) &&
   isAbout(sheet, location.sheetName);
 
 const hasOwnName = (name: string, short: string): boolean => {

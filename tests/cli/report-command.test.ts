@@ -167,6 +167,25 @@ describe("report", () => {
     expect(sheetNames(output)).toEqual(sheetNames(made));
   });
 
+  it("goes with its form, but for a sheet that somebody has written on", async () => {
+    const file = workbook("pair.xlsx", ["A", "D"], { "moe-105-d": { self: { "1.1.1": 2 } } });
+    const made = folder.path("pair-made.xlsx");
+    const less = folder.path("pair-less.xlsx");
+    await runToEnd("report", file, "--sheet", "-o", made);
+    const text = runWell("remove", "A", "--from", made, "-o", less);
+    folder.write(
+      "pair-signed.xlsx",
+      withText(new Uint8Array(folder.read("pair-made.xlsx")), "填表人：", "填表人王"),
+    );
+    const kept = folder.path("pair-kept.xlsx");
+    runWell("remove", "A", "--from", folder.path("pair-signed.xlsx"), "-o", kept);
+
+    expect(text).toContain("報告 A");
+    expect(sheetNames(less)).not.toContain("報告 A");
+    expect(sheetNames(less)).toContain("報告 D");
+    expect(sheetNames(kept)).toContain("報告 A");
+  });
+
   it("says on the sheet itself that a final form was changed, in the words of the other documents", async () => {
     const final = folder.path("final-a.xlsx");
     const changed = folder.path("changed-a.xlsx");

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { runProgram } from "../../src/cli/program";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
@@ -178,6 +178,29 @@ describe("a report in LibreOffice", () => {
           typeof text === "string" && text.includes(`自評 ${other.points ?? 0}／${applicable} 分`),
       ),
     ).toHaveLength(1);
+  });
+
+  it("is a sheet that shows no broken reference once its form was removed", async () => {
+    const signed = Object.fromEntries(
+      Object.entries(unzipSync(await report("kept.xlsx", "--sheet"))).map(([part, content]) => [
+        part,
+        part.startsWith("xl/worksheets/")
+          ? strToU8(strFromU8(content).replaceAll("填表人：", "填表人王"))
+          : content,
+      ]),
+    );
+    const [file, less] = [fileNamed("signed.xlsx"), fileNamed("less.xlsx")];
+    writeFileSync(file, zipSync(signed));
+    runAtOnce(["add", "L", "--to", file, "-o", fileNamed("both.xlsx"), "--no-overview"]);
+    const switches = ["--with-entries", "--no-overview", "-o", less];
+    const removed = runAtOnce(["remove", "J", "--from", fileNamed("both.xlsx"), ...switches]);
+    const read = readWorkbook(throughLibreOffice(new Uint8Array(readFileSync(less)), "xlsx"));
+    const sheet = (read.ok ? sheetCells(read.value) : []).find(({ name }) => name === "報告 J");
+    const values = sheet?.values.flat() ?? [];
+
+    expect(removed.status).toBe(0);
+    expect(values).toContain("工作表已刪除");
+    expect(values.filter((value) => value !== null && typeof value === "object")).toEqual([]);
   });
 
   it("prints a full bar whole, inside the margins of the paper", async () => {

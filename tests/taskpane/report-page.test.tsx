@@ -147,6 +147,21 @@ describe("ReportPage", () => {
     expect(pane.text()).toContain("先前做的「報告 A」已移除，新的沒有做成");
   });
 
+  it("has the 報告 sheet named among those that go with the form, and removed with it", async () => {
+    const { host, pane } = await reporting();
+    await pane.click(pane.button("在活頁簿加入報告工作表"));
+    await pane.click(pane.get("[aria-haspopup=menu]"));
+    const item = [...document.querySelectorAll<HTMLElement>("[role=menuitem]")].find(
+      ({ textContent }) => textContent === "移除此訪視表…",
+    );
+    if (item === undefined) throw new Error("no such item");
+    await pane.click(item);
+    expect(pane.get("section[aria-label=移除訪視表]").textContent).toContain("報告 A");
+    await pane.click(pane.get("[data-action=remove]"));
+    const sheets = await host.listSheets();
+    expect(sheets.ok ? sheets.value.map(({ name }) => name) : []).toEqual(["工作表1"]);
+  });
+
   it("says the chart in words where no picture can be drawn", async () => {
     const opened = await reporting();
     await drawn(opened);
