@@ -1,6 +1,6 @@
 import { toA1 } from "../plan/address";
 import type { ColumnKey } from "../plan/columns";
-import { parseAnnexMarker, parseFinalLink, parseMarker } from "../plan/marker";
+import { parseAnnexMarker, parseFinalLink, parseMarker, parseMembersMarker } from "../plan/marker";
 import { planWorkbook } from "../plan/plan-workbook";
 import { continuationCode } from "../plan/row-code";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
@@ -9,6 +9,7 @@ import { annexMarkerIn } from "./annex-sheets";
 import { cellsOfPlan } from "./expected-sheet";
 import { formulaShape } from "./formula-shape";
 import { type CellPosition, columnCell, type FormLocation } from "./form-location";
+import { blankMembersSheet } from "./own-members";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
@@ -22,6 +23,8 @@ export interface EnteredContents {
   readonly others: number;
   /** On the annex sheets. */
   readonly annexes: number;
+  /** On the 委員彙整 sheets: what each member gave, the agreed scores, and whatever else. */
+  readonly members: number;
 }
 
 /**
@@ -33,6 +36,7 @@ export const enteredContents = (
   location: FormLocation,
   rubric: Rubric,
   annexes: readonly SheetCells[],
+  members: readonly SheetCells[] = [],
 ): EnteredContents => {
   const [formPlan, ...annexPlans] = planWorkbook(
     [{ rubric, situations: {}, alert: "refuse" }],
@@ -54,6 +58,10 @@ export const enteredContents = (
       );
       return sum + strangersIn(annex, plan);
     }, 0),
+    members: members.reduce(
+      (sum, sheet) => sum + strangersIn(sheet, blankMembersSheet(sheet, { location, rubric })),
+      0,
+    ),
   };
 };
 
@@ -126,4 +134,6 @@ const shapesIn = ({ formulas }: SheetCells): readonly string[] =>
   );
 
 const isMarker = (text: string): boolean =>
-  parseMarker(text) !== null || parseAnnexMarker(text) !== null || parseFinalLink(text) !== null;
+  [parseMarker, parseAnnexMarker, parseFinalLink, parseMembersMarker].some(
+    (parse) => parse(text) !== null,
+  );

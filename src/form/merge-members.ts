@@ -1,22 +1,22 @@
 import { membersWords } from "../messages/members";
 import { toA1 } from "../plan/address";
 import { agreedLink } from "../plan/agreed-link";
-import { type MemberEntries, ruleCellKeys, type ScoredForm } from "../plan/members-entries";
+import type { MemberEntries } from "../plan/members-entries";
 import { type MembersSheet, planMembersSheet } from "../plan/members-sheet";
 import { freeSheetName } from "../plan/sheet-name";
 import { stylesNamed } from "../plan/styles";
 import type { BlockPlan, WorkbookEdit } from "../plan/workbook-edit";
 import type { Rubric } from "../rubric/rubric";
-import { indicatorsOf } from "../rubric/walk";
 import type { WorkbookCopy } from "./combination";
 import { expectedSheet } from "./expected-sheet";
-import { cellOf, columnCell, type FormLocation, rowOf, scoreCellOf } from "./form-location";
+import { columnCell, type FormLocation, rowOf, scoreCellOf } from "./form-location";
 import { locateState } from "./locate-state";
 import { type MemberCopy, problem, readMemberCopy } from "./member-copy";
 import { memberDifferences } from "./member-differences";
 import { memberNames } from "./member-names";
 import type { MergeDifference, MergeProblem } from "./merge-problems";
 import { type MergedVisitors, mergedVisitors } from "./merged-visitors";
+import { scoredForm } from "./scored-form";
 
 /** What is to be merged. */
 export interface MergeRequest {
@@ -169,22 +169,6 @@ const mergedForm = (
     },
   };
 };
-
-const scoredForm = (location: FormLocation, rubric: Rubric): ScoredForm => ({
-  rubric,
-  sheetName: location.sheetName,
-  rules: new Map(
-    indicatorsOf(rubric).map(({ id }) => [
-      id,
-      Object.fromEntries(
-        ruleCellKeys.flatMap((key) => {
-          const cell = cellOf(location, id, key);
-          return cell === null ? [] : [[key, cell]];
-        }),
-      ),
-    ]),
-  ),
-});
 
 /** The form's 委員評分, each with the looks that the form gives it. */
 const linkBlocks = (

@@ -156,6 +156,7 @@ export const cliMessages = {
     findings: (count: number) => `訪視結果說明 ${count} 格`,
     others: (count: number) => `其他 ${count} 格`,
     annexes: (count: number) => `附表 ${count} 格`,
+    members: (count: number) => `委員彙整 ${count} 格`,
   },
 
   scores: {

@@ -1,3 +1,4 @@
+import { sheetsNamedIn } from "../form/named-sheets";
 import type { OpenForm } from "../form/open-form";
 import { holdsText, type SheetCells } from "../form/sheet-cells";
 import { reportWords } from "../messages/report";
@@ -48,16 +49,8 @@ const hasOwnName = (name: string, short: string): boolean => {
 
 /** Whether its formulas refer to a sheet, or to none any more. */
 const isAbout = ({ formulas }: SheetCells, sheetName: string): boolean => {
-  const named = formulas.flat().flatMap((formula) => (formula === null ? [] : sheetsIn(formula)));
+  const named = formulas
+    .flat()
+    .flatMap((formula) => (formula === null ? [] : sheetsNamedIn(formula)));
   return named.length === 0 || named.includes(sheetName.toLowerCase());
 };
-
-/** The sheets that a formula names outside its texts. */
-const sheetsIn = (formula: string): readonly string[] =>
-  Array.from(
-    formula
-      .replace(/"(?:[^"]|"")*"/gu, "")
-      .replaceAll("#REF!", "")
-      .matchAll(/(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu),
-    ([, quoted, plain]) => (quoted?.replaceAll("''", "'") ?? plain ?? "").toLowerCase(),
-  );

@@ -10,6 +10,7 @@ export const enteredMessages = (entered: EnteredContents): readonly Message[] =>
     ["remove.findings", entered.findings],
     ["remove.others", entered.others],
     ["remove.annexes", entered.annexes],
+    ["remove.members", entered.members],
   ];
   return counts
     .filter(([, count]) => count > 0)

@@ -43,6 +43,7 @@ const nothing: EnteredContents = {
   findings: 0,
   others: 0,
   annexes: 0,
+  members: 0,
 };
 
 describe("enteredContents", () => {
@@ -84,6 +85,7 @@ describe("enteredContents", () => {
       findings: 1,
       others: 1,
       annexes: 1,
+      members: 0,
     });
   });
 

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { aFolder, expectRefusal, run, runWell } from "./command-line";
+
+const folder = aFolder();
+const path = (name: string): string => folder.path(`${name}.xlsx`);
+
+const sheetsIn = (name: string): readonly string[] => {
+  const read = readWorkbook(folder.read(`${name}.xlsx`));
+  return read.ok ? sheetCells(read.value).map((cells) => cells.name) : [];
+};
+
+const remove = (...more: readonly string[]) =>
+  run("remove", "D", "--from", path("merged"), "-o", path("left"), "--no-overview", ...more);
+
+beforeAll(() => {
+  runWell("new", "D", "A", "-o", path("blank"), "--no-overview");
+  for (const [name, score] of [
+    ["a", 2],
+    ["b", 1],
+  ] as const) {
+    const scores = JSON.stringify({ D: { committee: { "1.1.1": score } } });
+    runWell("fill", path("blank"), folder.write(`${name}.json`, scores), "-o", path(name));
+  }
+  runWell("merge", path("a"), path("b"), "--form", "D", "-o", path("merged"));
+});
+
+describe("remove", () => {
+  it("says what members gave before it takes 委員彙整 away with the form", () => {
+    expectRefusal(remove(), /已有填寫的內容（.*委員彙整 2 格）.*--with-entries/u);
+    expect(folder.names()).not.toContain("left.xlsx");
+  });
+
+  it("takes 委員彙整 away with the form, and says so", () => {
+    const { status, stdout } = remove("--with-entries");
+    expect(status).toBe(0);
+    expect(stdout).toContain("委員彙整");
+    expect(sheetsIn("merged")).toContain("委員彙整");
+    expect(sheetsIn("left").filter((name) => !name.startsWith("A"))).toEqual([]);
+  });
+});
