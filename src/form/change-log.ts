@@ -15,6 +15,7 @@ import { freeSheetName } from "../plan/sheet-name";
 import { stylesNamed } from "../plan/styles";
 import { toA1 } from "../plan/address";
 import { type BlockPlan, cellBlock, type WorkbookEdit } from "../plan/workbook-edit";
+import { linkedCell } from "./agreed-links";
 import type { EntryWrite } from "./entry-writes";
 import { type CellPosition, columnCell, type FormLocation, indicatorAt } from "./form-location";
 import { situationColumn } from "./read-answers";
@@ -169,7 +170,7 @@ export interface FormThen {
 
 /**
  * Says what people changed on a form's sheet between two readings: situations, texts and scores, row by row of the form
- * wherever it stood. What a formula shows is no entry.
+ * wherever it stood. What a formula shows is no entry, but for an agreed score: somebody entered it on the sheet 委員彙整.
  */
 export const typedLines = (
   before: FormThen,
@@ -182,7 +183,8 @@ export const typedLines = (
         const formerRow = before.location.rows.get(code)?.[nth];
         const former = formerRow === undefined ? null : columnCell(before.location, formerRow, key);
         const place = columnCell(after.location, row, key);
-        if (former === null || place === null || formulaAt(after.cells, place) !== null) return [];
+        if (former === null || place === null) return [];
+        if (isCalculated(formulaAt(before.cells, former), formulaAt(after.cells, place))) return [];
         const old = printedEntry(enteredAt(before.cells, former)) ?? "";
         const now = printedEntry(enteredAt(after.cells, place)) ?? "";
         if (old === now) return [];
@@ -192,6 +194,10 @@ export const typedLines = (
       }),
     ),
   );
+
+/** A link that was just put there shows what others gave: whoever put it there says so. */
+const isCalculated = (before: string | null, after: string | null): boolean =>
+  after !== null && (linkedCell(after) === null || linkedCell(before) === null);
 
 const entryColumns = ["evidence", "self", "committee", "finding", "remark"] as const;
 

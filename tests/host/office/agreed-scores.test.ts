@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { linkedCell } from "../../../src/form/agreed-links";
+import { findLog } from "../../../src/form/change-log";
 import { scoreCellOf } from "../../../src/form/form-location";
 import { formulaAt, type SheetCells } from "../../../src/form/sheet-cells";
 import { membersHeaders } from "../../../src/messages/members";
-import { markerPrefix, membersPrefix } from "../../../src/plan/marker";
+import { logPrefix, markerPrefix, membersPrefix } from "../../../src/plan/marker";
+import { turnLog } from "../../../src/taskpane/log-switch";
 import { writeMerged } from "../../../src/taskpane/merge-writes";
 import type { Problem } from "../../../src/taskpane/workbook-state";
 import { scoreWrites } from "../../../src/taskpane/score-writes";
@@ -118,6 +120,30 @@ describe("a 委員評分 that shows an agreed score, in the pane", () => {
       await live.host.write(cells.sheetId, [{ ...agreedCell(cells), value: 1 }]);
       await live.settle();
       expect(seen()).toBe(1);
+    },
+    patience,
+  );
+
+  it(
+    "is written down in the 變更紀錄, wherever the agreed score was entered",
+    async () => {
+      await turnLog(live.host, true);
+      await live.connection.readForms();
+      await write(1);
+      const cells = await list();
+      await live.host.write(cells.sheetId, [{ ...agreedCell(cells), value: 0 }]);
+      await live.settle();
+
+      const read = await live.host.readMarked([logPrefix]);
+      const [log] = read.ok ? read.value : [];
+      const { code, field, old, new: now } = findLog(log === undefined ? [] : [log])?.columns ?? {};
+      const lines = log?.values
+        .slice(4)
+        .map((line) => [code, field, old, now].map((column) => line[column ?? -1] ?? null));
+      expect(lines).toEqual([
+        ["1.1.1", "委員評分", null, "1"],
+        ["1.1.1", "委員評分", "1", "0"],
+      ]);
     },
     patience,
   );
