@@ -8,6 +8,7 @@ import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { copyMessages } from "../messages/cli-copies";
 import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
+import { absentForm } from "./absent-form";
 import { resolveOutput, writeOutput } from "./files";
 import { done, oneLine, type Outcome, refused } from "./outcome";
 import { quoted } from "./quoted";
@@ -61,7 +62,7 @@ const readRequest = (
   const absent = given.value.find((one) => !workbook.value.forms.some(isOf(one)));
   return absent === undefined
     ? ok({ workbook: workbook.value, given: given.value })
-    : err(messages.formNotThere(file, absent.rubric.short));
+    : err(absentForm(file, workbook.value, absent.rubric));
 };
 
 const isOf =

@@ -1,5 +1,7 @@
+import { cliMessages } from "../messages/cli";
 import { stateMessages } from "../messages/cli-states";
 import { err, ok, type Result } from "../result";
+import { absentForm } from "./absent-form";
 import { resolveForm } from "./form-names";
 import type { FoundForm, WorkbookForms } from "./read-forms";
 
@@ -13,19 +15,18 @@ export interface FormChoice {
 /** Finds the forms of a workbook that may be meant; the failure is a sentence, also when there is none. */
 export const chosenForms = (
   file: string,
-  { forms }: WorkbookForms,
+  workbook: WorkbookForms,
   { form: name, sheet }: FormChoice,
 ): Result<readonly FoundForm[], string> => {
   const rubric = name === null ? null : resolveForm(name);
   if (rubric?.ok === false) return rubric;
-  const chosen = forms.filter(
-    (form) =>
-      (rubric === null || form.rubric.id === rubric.value.id) &&
-      (sheet === undefined || form.cells.name === sheet),
+  const forms = workbook.forms.filter(
+    (form) => rubric === null || form.rubric.id === rubric.value.id,
   );
-  return chosen.length === 0
-    ? err(stateMessages.notThere(file, [name ?? "", sheet ?? ""].join(" ").trim()))
-    : ok(chosen);
+  if (rubric !== null && forms.length === 0) return err(absentForm(file, workbook, rubric.value));
+  const chosen = forms.filter(({ cells }) => sheet === undefined || cells.name === sheet);
+  const words = [name ?? "", sheet ?? ""].join(" ").trim();
+  return chosen.length === 0 ? err(cliMessages.workbook.formNotThere(file, words)) : ok(chosen);
 };
 
 /** Finds the one form of a workbook that is meant; the failure is a sentence, also when there are several. */

@@ -12,6 +12,7 @@ import { cliMessages } from "../messages/cli";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
+import { absentForm } from "./absent-form";
 import { resolveOutput, writeOutput } from "./files";
 import { type Logged, withLog } from "./logged";
 import { type Author, occasionNow } from "./occasion";
@@ -114,19 +115,12 @@ const planFill = (
 const theOnlyForm = (
   file: string,
   { rubric }: FormScores,
-  { forms, unmarked }: WorkbookForms,
+  workbook: WorkbookForms,
 ): Result<FoundForm, string> => {
   const messages = cliMessages.scores;
-  const copies = forms.filter((form) => form.rubric === rubric);
+  const copies = workbook.forms.filter((form) => form.rubric === rubric);
   const [form] = copies;
-  if (form === undefined) {
-    const [lost] = unmarked.filter((one) => one.rubric === rubric);
-    return err(
-      lost === undefined
-        ? messages.formNotThere(file, rubric.short)
-        : misplacedMessages.markerLost(file, lost.cells.name, rubric.short),
-    );
-  }
+  if (form === undefined) return err(absentForm(file, workbook, rubric));
   if (copies.length > 1) {
     const sheets = copies.map(({ cells }) => cells.name);
     return err(messages.formThereTwice(file, rubric.short, sheets));

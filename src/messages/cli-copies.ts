@@ -18,7 +18,6 @@ export const copyMessages = {
     badShape: (file: string, place: string) =>
       `負責單位檔「${file}」${place}寫法不對（正確的寫法見 schemas/assign.schema.json）；沒有寫入。`,
     formTwice: (name: string) => `負責單位檔裡「${name}」出現了兩次（代號與簡稱）；沒有寫入。`,
-    formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
     unknownId: (form: string, id: string) =>
       `訪視表 ${form} 沒有「${id}」這個指標、細項或項目；沒有寫入。`,
     occupied: (sheet: string, cells: readonly string[]) =>

@@ -102,6 +102,7 @@ export const cliMessages = {
   },
 
   workbook: {
+    formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
     empty: (file: string) => `「${file}」是空檔（0 位元組），不是活頁簿。`,
     notWorkbook: (file: string) => `「${file}」不是 Excel 活頁簿（.xlsx 或 .xlsm）。`,
     truncated: (file: string) => `「${file}」不完整（檔案被截斷），讀不出內容。`,
@@ -171,7 +172,6 @@ export const cliMessages = {
       `訪視表 ${form} 指標 ${id} 的文字含有控制字元或不完整的字元，無法寫入儲存格；沒有寫入。`,
     unknownIndicator: (form: string, id: string) => `訪視表 ${form} 沒有指標「${id}」；沒有寫入。`,
     unscored: (form: string, id: string) => `訪視表 ${form} 的指標 ${id} 不計分；沒有寫入。`,
-    formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
     formThereTwice: (file: string, form: string, sheets: readonly string[]) =>
       `「${file}」裡有 ${sheets.length} 份訪視表 ${form}（工作表 ${sheets.join("、")}），不知道要填哪一份；沒有寫入。`,
     otherEdition: (file: string, form: string, version: string) =>

@@ -6,6 +6,7 @@ import { findUnitsSheet, readUnits, unitOf, type UnitsList } from "../../src/for
 import { fillCells } from "../../src/host/xlsx/fill-cells";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
+import { withParts } from "../host/xlsx/deleted-row";
 import { workbook } from "../host/xlsx/packages";
 
 const folder = aFolder();
@@ -149,6 +150,20 @@ describe("assign", () => {
     ["a name that is no text", { D: { "1.1.1": 3 } }, /D\/1\.1\.1/u],
   ])("refuses %s", (_, units, words) => {
     expectRefusal(assign(units), words);
+  });
+
+  it("names repair for a form whose marker was cleared beside another one", () => {
+    runWell("new", "A", "D", "-o", folder.path("pair.xlsx"));
+    const cleared = withParts(folder.read("pair.xlsx"), (_, xml) =>
+      xml.replace(/rubric-sheets:moe-105-a@[^<]*/u, ""),
+    );
+    const file = folder.write("half.xlsx", cleared);
+    const units = folder.write("of-a.json", JSON.stringify({ A: { "1": "研發處" } }));
+
+    expectRefusal(
+      run("assign", file, units, "-o", folder.path("x.xlsx")),
+      /訪視表 A，但它的標記已被清除；沒有寫入，請先用 repair 修復/u,
+    );
   });
 
   it("refuses a workbook without forms", () => {
