@@ -3,27 +3,24 @@ import { openForm } from "../form/open-form";
 import type { WorkbookHost } from "../host/workbook-host";
 import { appealRules } from "../official/appeal-rules";
 import { officialProcess } from "../official/official-process";
-import { parseDay, serialOf } from "../plan/calendar";
 import type { Rubric } from "../rubric/rubric";
+import type { AppealDays } from "./appeal-days";
 import type { Message } from "./pane-language";
 import type { Problem } from "./workbook-state";
 
 /** What became of a draft appeal. */
 export type AppealOutcome =
   | { readonly kind: "done"; readonly message: Message }
-  | { readonly kind: "bad-day" }
   | { readonly kind: "nothing" }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** Adds a sheet with a draft appeal for the form on a sheet; `received` as people write dates, or empty. */
+/** Adds a sheet with a draft appeal for the form on a sheet. */
 export const draftAppeal = async (
   host: WorkbookHost,
   rubrics: readonly Rubric[],
   sheetId: string,
-  received: string,
+  { received, ...days }: AppealDays,
 ): Promise<AppealOutcome> => {
-  const day = received.trim() === "" ? null : parseDay(received);
-  if (day === null && received.trim() !== "") return { kind: "bad-day" };
   const read = await host.readSheet(sheetId);
   if (!read.ok) return { kind: "failed", problem: read.error };
   const form = openForm(read.value, rubrics);
@@ -31,8 +28,8 @@ export const draftAppeal = async (
   const request = {
     form,
     indicators: null,
-    received: day === null ? null : serialOf(day),
-    days: { holidays: [], makeUpDays: [] },
+    received,
+    days,
     rules: appealRules(officialProcess()),
   };
   const planned = planAppeal(request, []);

@@ -52,7 +52,7 @@ export const StatePanel = (props: StatePanelProps): ReactElement => {
       <StateChoice workbook={workbook} form={form} />
       <AuthorFields workbook={workbook} storage={storage} />
       <LogSwitch workbook={workbook} />
-      <AppealDraft workbook={workbook} sheetId={form.location.sheetId} />
+      <AppealDraft workbook={workbook} sheetId={form.location.sheetId} storage={storage} />
       <div className={styles.buttons}>
         <Button size="small" onClick={onClose}>
           {t("formState.close")}

@@ -27,7 +27,14 @@ export interface PaneStorage {
 }
 
 /** The settings that the pane keeps. */
-export type SettingName = "first-run-done" | "theme" | "last-form" | "review-tolerance" | "author";
+export type SettingName =
+  | "first-run-done"
+  | "theme"
+  | "last-form"
+  | "review-tolerance"
+  | "author"
+  | "holidays"
+  | "make-up-days";
 
 /**
  * Keeps settings in the browser's storage under the partition that Office gives the add-in.
