@@ -42,6 +42,7 @@ export const reportWords = {
     reason: "理由",
     evidence: "說明與佐證資料",
     percent: "得分率",
+    changed: "定稿後改",
   },
 
   subtotal: "小計",
@@ -92,7 +93,7 @@ export const reportWords = {
     refused: (role: string, count: number, list: string) =>
       `${role}有 ${count} 項不合規定：${list}${count > 10 ? " 等" : ""}。`,
     stateDoubtful: "表單狀態或定稿紀錄被改過，是否為定稿不可信，請先檢核，再引用本報告。",
-    changedSinceFinal: (count: number) =>
+    changedSinceFinal: (count: number | string) =>
       `定稿後改了 ${count} 處，本報告是改過以後的內容；請先檢核改了什麼，再引用本報告。`,
     damaged: (count: number) =>
       `這張工作表有 ${count} 處損壞（文字、公式或列與原表不符），請先檢核並修復，再引用本報告。`,

@@ -14,6 +14,7 @@ import type { Role } from "../rubric/rubric";
 import { rubricSize } from "../rubric/rubric-size";
 import { statusWords } from "../scoring/status-words";
 import type {
+  Caution,
   FormInReport,
   HeaderField,
   Report,
@@ -47,8 +48,9 @@ const formInReport = (
   const { points, bonus } = rubricSize(rubric);
   const sections = reportSections(form);
   const damage = findDamage(cells, location, rubric).length;
-  const alterations = sheets === null ? [] : alterationNotes(form, sheets);
-  const damageNotes = damage === 0 ? [] : [reportWords.notes.damaged(damage)];
+  const alterations = sheets === null ? [] : alterationsOf(form, sheets);
+  const damages: readonly Caution[] =
+    damage === 0 ? [] : [{ kind: "damage", text: reportWords.notes.damaged(damage) }];
   return {
     rubricId: rubric.id,
     sheetName: location.sheetName,
@@ -64,21 +66,26 @@ const formInReport = (
     damage,
     altered: alterations.length > 0,
     notes: [
-      ...alterations,
+      ...textsOf(alterations),
       ...roles.flatMap((role) => [...totalNotes(form, role), ...refusalNotes(sections, role)]),
-      ...damageNotes,
+      ...textsOf(damages),
     ],
-    cautions: [...alterations, ...damageNotes],
+    cautions: [...alterations, ...damages],
   };
 };
 
+const textsOf = (cautions: readonly Caution[]): readonly string[] =>
+  cautions.map(({ text }) => text);
+
 /** A report must not pass off as 定稿 what is no longer so. */
-const alterationNotes = (form: OpenForm, sheets: readonly SheetCells[]): readonly string[] => {
+const alterationsOf = (form: OpenForm, sheets: readonly SheetCells[]): readonly Caution[] => {
   const { problems, changes } = reportState(form, sheets);
   const { notes } = reportWords;
   return [
-    ...(problems.length === 0 ? [] : [notes.stateDoubtful]),
-    ...(changes.length === 0 ? [] : [notes.changedSinceFinal(changes.length)]),
+    ...(problems.length === 0 ? [] : [{ kind: "state", text: notes.stateDoubtful } as const]),
+    ...(changes.length === 0
+      ? []
+      : [{ kind: "changes", text: notes.changedSinceFinal(changes.length) } as const]),
   ];
 };
 

@@ -5,6 +5,7 @@ import { pageOf } from "../plan/page";
 import { textContent } from "../plan/planned-row";
 import { tableStyle } from "../plan/styles";
 import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
+import type { FinalScores } from "./final-scores";
 import type { FormInReport, ReportChoice } from "./report";
 import { chartRows } from "./sheet-chart";
 import { sheetColumns } from "./sheet-columns";
@@ -25,20 +26,22 @@ export const planReportSheet = (
   report: FormInReport,
   { roles, parts }: ReportChoice,
   sheetName: string,
+  final: FinalScores | null,
 ): SheetPlan => {
-  const columns = sheetColumns(roles);
-  const source = { form, report, roles, columns };
-  const before = [
-    ...headRows(source),
+  const columns = sheetColumns(roles, final !== null);
+  const source = { form, report, roles, columns, final };
+  const above = [
     ...partRows.flatMap(([part, rowsOf]) => (parts.includes(part) ? rowsOf(source) : [])),
     headingLine(reportWords.headings.results),
   ];
-  const rows: readonly SheetRow[] = [
-    ...before,
+  const table = [
     headerRow(columns),
     ...planSheetRows(source),
     ...(parts.includes("signatures") ? reportWords.signatures.map(signatureRow) : []),
   ];
+  const below = [...above, ...table];
+  const headHeight = headRows(source, 0).length;
+  const rows: readonly SheetRow[] = [...headRows(source, headHeight + below.length - 1), ...below];
   const codeColumn = columns.findIndex(({ key }) => key === "code");
   return {
     name: sheetName,
@@ -61,7 +64,7 @@ export const planReportSheet = (
     page: pageOf(form.rubric, {
       lastRow: rows.length - 1,
       lastColumn: columns.filter(({ printed }) => printed).length - 1,
-      titleRow: before.length,
+      titleRow: headHeight + above.length,
     }),
     frozenRows: null,
     showGridlines: false,

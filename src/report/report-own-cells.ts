@@ -10,6 +10,7 @@ import { printFormula } from "../plan/print-formula";
 import { situationCellsOf } from "../plan/situation-cells";
 import { roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
+import type { FinalScores } from "./final-scores";
 import { makeReport } from "./make-report";
 import { planReportSheet } from "./plan-report-sheet";
 import { reportParts } from "./report";
@@ -67,9 +68,16 @@ const plannedCells = (form: OpenForm) =>
   [roles, ...roles.map((role) => [role])].flatMap((shown) => {
     const choice = { roles: shown, parts: reportParts };
     return makeReport([form], choice).forms.flatMap((report) =>
-      planReportSheet(form, report, choice, "").cells.flat(),
+      planReportSheet(form, report, choice, "", onceFinal(form)).cells.flat(),
     );
   });
+
+/** As if the form had been made final as it is. */
+const onceFinal = ({ location }: OpenForm): FinalScores => ({
+  link: { cell: location.markerCell, fingerprint: "" },
+  keptOf: () => "",
+  otherChanges: 0,
+});
 
 const emptyForm = (rubric: Rubric): OpenForm | null => {
   const expected = expectedSheet(rubric);

@@ -6,6 +6,7 @@ import { stylesNamed } from "../plan/styles";
 import type { WorkbookEdit } from "../plan/workbook-edit";
 import type { SheetPlan } from "../plan/workbook-plan";
 import { earlierReportSheets } from "./earlier-report-sheets";
+import { finalScores } from "./final-scores";
 import { makeReport } from "./make-report";
 import { planReportSheet } from "./plan-report-sheet";
 import type { ReportChoice } from "./report";
@@ -36,7 +37,7 @@ export const reportSheetEdit = (
     if (report === undefined) return [];
     const name = freeSheetName(`${reportWords.sheetName} ${form.rubric.short}`, taken);
     taken.push(name);
-    return [planReportSheet(form, report, choice, name)];
+    return [planReportSheet(form, report, choice, name, finalScores(form, sheets))];
   });
   const styles = added.flatMap(({ cells }) => cells.flat()).map(({ style }) => style);
   return {

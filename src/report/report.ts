@@ -90,6 +90,12 @@ export interface HeaderField {
   readonly value: string;
 }
 
+/** A note on something that does not show in the figures: that the state is doubtful, changes since 定稿, damage. */
+export interface Caution {
+  readonly kind: "state" | "changes" | "damage";
+  readonly text: string;
+}
+
 /** One form as a report shows it. */
 export interface FormInReport {
   readonly rubricId: string;
@@ -112,8 +118,8 @@ export interface FormInReport {
   readonly damage: number;
   /** Sentences on what a reader must know: totals that are not final, refused scores, damage. */
   readonly notes: readonly string[];
-  /** Those of the notes that no formula can follow: changes since 定稿, damage. */
-  readonly cautions: readonly string[];
+  /** Those of the notes that do not show in the figures. */
+  readonly cautions: readonly Caution[];
   /** Whether the form is no longer as it was made final, as far as that was looked at. */
   readonly altered: boolean;
 }

@@ -9,7 +9,7 @@ import { binary, call, joined, number, range, text, when } from "../plan/formula
 import { applicableFormula } from "../plan/total-formulas";
 import type { Role, Section } from "../rubric/rubric";
 import { indicatorsOfSection } from "../rubric/walk";
-import { isGone, nothing, referTo } from "./sheet-formulas";
+import { filled, isGone, nothing, referTo } from "./sheet-formulas";
 
 /** A section's 小計 and 適用配分 as they stand on the form's sheet. */
 interface SectionShare {
@@ -113,22 +113,4 @@ const columnRun = (
 ): Formula | null => {
   const [from, to] = [first, last].map((row) => columnCell(location, row, column));
   return from == null || to == null ? null : range(referTo(location, from), referTo(location, to));
-};
-
-/** Puts formulas into the places of a sentence that the messages make of texts. */
-const filled = (
-  sentence: (...figures: readonly [string, string, string]) => string,
-  [first, second, third]: readonly [Formula, Formula, Formula],
-): Formula => {
-  const marks = ["\u0001", "\u0002", "\u0003"] as const;
-  const pieces = sentence(...marks).split(/([\u0001-\u0003])/u);
-  const figures: Readonly<Record<string, Formula>> = {
-    [marks[0]]: first,
-    [marks[1]]: second,
-    [marks[2]]: third,
-  };
-  return joined(
-    "&",
-    pieces.filter((piece) => piece !== "").map((piece) => figures[piece] ?? text(piece)),
-  );
 };

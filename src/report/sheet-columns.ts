@@ -12,7 +12,8 @@ export type SheetColumnKey =
   | "check"
   | "finding"
   | "gap"
-  | "code";
+  | "code"
+  | "changed";
 
 /** One column of the 報告 sheet; its width in points. */
 export interface SheetColumn {
@@ -44,8 +45,12 @@ const column = (key: SheetColumnKey, header: string, width: number): SheetColumn
   printed: true,
 });
 
-/** Lists the columns for the roles chosen; 訪視指標 and 訪視結果說明 share the width that the others leave. */
-export const sheetColumns = (roles: readonly Role[]): readonly SheetColumn[] => {
+/**
+ * Lists the columns for the roles chosen; 訪視指標 and 訪視結果說明 share the width that the others leave.
+ *
+ * The last one counts changes of a final form.
+ */
+export const sheetColumns = (roles: readonly Role[], isFinal: boolean): readonly SheetColumn[] => {
   const figures = [
     column("points", headers.points, fixedWidths.points),
     ...roles.map((role) => column(role, shortRoles[role], fixedWidths[role])),
@@ -65,5 +70,8 @@ export const sheetColumns = (roles: readonly Role[]): readonly SheetColumn[] => 
     column("finding", headers.finding, paperWidth - taken - indicator),
     { key: "gap", header: "", width: 9, printed: false },
     { key: "code", header: headers.code, width: 108, printed: false },
+    ...(isFinal
+      ? [{ key: "changed", header: headers.changed, width: 54, printed: false } as const]
+      : []),
   ];
 };

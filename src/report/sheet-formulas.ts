@@ -117,3 +117,18 @@ export const checkFormula = (
   // What begins with IFERROR is known to show no error, so that the form's sheet may be removed.
   return call("IFERROR", call("TRIM", joined("&", [first, ...others])), nothing);
 };
+
+/** Puts formulas into the places of a sentence that the messages make of texts. */
+export const filled = <T extends readonly Formula[]>(
+  sentence: (...figures: { readonly [Place in keyof T]: string }) => string,
+  figures: readonly [...T],
+): Formula => {
+  const marks = figures.map((_, place) => String.fromCharCode(place + 1));
+  const pieces = sentence(...(marks as { [Place in keyof T]: string })).split(/([\u0001-\u0008])/u);
+  return joined(
+    "&",
+    pieces
+      .filter((piece) => piece !== "")
+      .map((piece) => figures[marks.indexOf(piece)] ?? text(piece)),
+  );
+};

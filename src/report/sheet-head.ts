@@ -5,11 +5,14 @@ import { situationColumn } from "../form/read-answers";
 import { visitCellsOf } from "../form/visit-fields";
 import { reportWords } from "../messages/report";
 import type { Formula } from "../plan/formula";
+import { fixed, range } from "../plan/formula-builders";
 import { formulaContent, textContent } from "../plan/planned-row";
 import { situationCode } from "../plan/row-code";
 import { situationCellsOf } from "../plan/situation-cells";
 import { textHeight } from "../plan/text-height";
 import type { CellContent } from "../plan/workbook-plan";
+import type { FinalScores } from "./final-scores";
+import { changedSinceFinalFormula } from "./sheet-final-formulas";
 import { dateFormula, hintFormula, shownFormula } from "./sheet-formulas";
 import {
   firstKey,
@@ -24,13 +27,14 @@ import {
 const heights = { title: 30, field: 21, hint: 18 } as const;
 
 /**
- * Plans what stands above the parts of a 報告 sheet: title, header block, and the sentences on what no formula of the
- * sheet can say.
+ * Plans what stands above the parts of a 報告 sheet, whose last row is given: title, header block, and sentences on what
+ * does not show in the figures.
+ *
+ * That a final form's scores were changed is said by formula, other changes and damage as they were found.
  */
-export const headRows = (source: SheetSource): readonly SheetRow[] => {
-  const { form, report, columns } = source;
+export const headRows = (source: SheetSource, lastRow: number): readonly SheetRow[] => {
+  const { form, report } = source;
   const live = liveFields(form);
-  const width = widthBetween(columns, firstKey, lastKey);
   return [
     textLine("title", textContent(`${report.formTitle}${reportWords.title}`), heights.title),
     ...report.header.map(({ label, value }) => {
@@ -38,15 +42,36 @@ export const headRows = (source: SheetSource): readonly SheetRow[] => {
       const content = formula === null ? textContent(value) : formulaContent(formula);
       return fieldLine(source, label, content);
     }),
-    ...report.cautions.map((caution) =>
-      textLine(
-        "notesHeading",
-        textContent(caution),
-        Math.max(heights.field, textHeight(caution, width)),
-      ),
-    ),
+    ...cautionLines(source, lastRow),
     textLine("hint", formulaContent(hintFormula(form.location)), heights.hint),
   ];
+};
+
+const cautionLines = (source: SheetSource, lastRow: number): readonly SheetRow[] => {
+  const { report, columns, final } = source;
+  const width = widthBetween(columns, firstKey, lastKey);
+  const line = (content: CellContent | null, words: string): SheetRow =>
+    textLine("notesHeading", content, Math.max(heights.field, textHeight(words, width)));
+  return [
+    ...(final === null ? [] : [line(liveCaution(source, final, lastRow), "")]),
+    ...report.cautions
+      .filter(({ kind }) => final === null || kind !== "changes")
+      .map(({ text }) => line(textContent(text), text)),
+  ];
+};
+
+const liveCaution = (
+  { form, report, columns }: SheetSource,
+  final: FinalScores,
+  lastRow: number,
+): CellContent => {
+  const column = columns.findIndex(({ key }) => key === "changed");
+  const changed = range(fixed(0, column), fixed(lastRow, column));
+  return {
+    type: "formula",
+    formula: changedSinceFinalFormula(form.location, final, changed),
+    result: report.cautions.find(({ kind }) => kind === "changes")?.text ?? "",
+  };
 };
 
 /** The formulas behind the fields of the header block that people enter something into, by label. */

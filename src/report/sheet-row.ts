@@ -3,6 +3,7 @@ import { textContent } from "../plan/planned-row";
 import { tableStyle, type TableRole } from "../plan/styles";
 import type { CellContent, CellPlan, CellRange } from "../plan/workbook-plan";
 import type { Role } from "../rubric/rubric";
+import type { FinalScores } from "./final-scores";
 import type { FormInReport } from "./report";
 import type { SheetColumn, SheetColumnKey } from "./sheet-columns";
 
@@ -12,6 +13,8 @@ export interface SheetSource {
   readonly report: FormInReport;
   readonly roles: readonly Role[];
   readonly columns: readonly SheetColumn[];
+  /** Null while the form is not final. */
+  readonly final: FinalScores | null;
 }
 
 /** One row of the 報告 sheet: what its columns hold, and its height in points. */

@@ -10,6 +10,7 @@ import type { Role } from "../rubric/rubric";
 import type { IndicatorInReport, SectionInReport } from "./report";
 import type { SheetColumn, SheetColumnKey } from "./sheet-columns";
 import { checkFormula, differenceFormula, shownFormula } from "./sheet-formulas";
+import { changedFormula } from "./sheet-final-formulas";
 import { lowestRow, type SheetRow, type SheetSource, tableCell, widthBetween } from "./sheet-row";
 import { textPieces } from "./sheet-texts";
 
@@ -108,6 +109,7 @@ const indicatorSheetRows = (
         check: tableCell("status", formulaOf(checkFormula(location, indicator.id, roles))),
         finding: tableCell("text", first?.content ?? null),
         code: { content: textContent(indicator.id), style: "code" },
+        changed: { content: changedContent(source, indicator.id), style: "points" },
       },
       height: Math.min(
         highestRow,
@@ -142,6 +144,9 @@ const checkText = ({ scores }: IndicatorInReport, roles: readonly Role[]): strin
       ];
     })
     .join(" ");
+
+const changedContent = ({ form, final }: SheetSource, indicator: string): CellContent | null =>
+  final === null ? null : formulaOf(changedFormula(form.location, indicator, final));
 
 const scoreContent = ({ form }: SheetSource, code: string, role: Role): CellContent | null => {
   const position = cellOf(form.location, code, role);

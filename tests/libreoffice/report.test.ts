@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { runProgram } from "../../src/cli/program";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
+import { reportWords } from "../../src/messages/report";
 import { type Role, roles } from "../../src/rubric/rubric";
 import { indicatorsOf, indicatorsOfSection, scoredIndicatorsOf } from "../../src/rubric/walk";
 import { allowanceOf } from "../../src/scoring/allowance";
@@ -201,6 +202,28 @@ describe("a report in LibreOffice", () => {
     expect(removed.status).toBe(0);
     expect(values).toContain("工作表已刪除");
     expect(values.filter((value) => value !== null && typeof value === "object")).toEqual([]);
+  });
+
+  it("is a sheet that says by itself when a score of a final form is changed", async () => {
+    const [final, made, changed] = ["final", "final-made", "final-changed"].map((name) =>
+      fileNamed(`${name}.xlsx`),
+    );
+    if (final === undefined || made === undefined || changed === undefined) throw new Error();
+    runAtOnce(["state", scored, "定稿", "--by", "王小明", "-o", final]);
+    await runProgram(["report", final, "--sheet", "-o", made]);
+    const other = fileNamed("other.json");
+    const less = { self: { "1.1.1": 5 }, committee: { "1.1.2": null } };
+    writeFileSync(other, JSON.stringify({ [rubric.id]: less }));
+    runAtOnce(["fill", made, other, "-o", changed, "--overwrite", "--as-is"]);
+    const said = [made, changed].map((file) => {
+      const read = readWorkbook(throughLibreOffice(new Uint8Array(readFileSync(file)), "xlsx"));
+      const sheet = (read.ok ? sheetCells(read.value) : []).find(({ name }) => name === "報告 J");
+      return sheet?.values
+        .flat()
+        .filter((text) => typeof text === "string" && text.startsWith("定稿後改了"));
+    });
+
+    expect(said).toEqual([[], [reportWords.notes.changedSinceFinal(2)]]);
   });
 
   it("prints a full bar whole, inside the margins of the paper", async () => {
