@@ -3,6 +3,7 @@ import { isInputStyle } from "../plan/styles";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
 import { alignForm } from "./align-form";
+import { tableTop } from "./align-header";
 import type { Place } from "./combination";
 import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
 import { type FormLocation, rowsOf } from "./form-location";
@@ -93,7 +94,7 @@ const headerInputRows = (
     if (coded.has(plannedRow) || !line.some(({ style }) => isInputStyle(style))) return [];
     const content = line.find((cell) => cell.content?.type === "text")?.content;
     const label = content?.type === "text" ? content.text : "";
-    const row = cells.values.slice(0, location.headerRow ?? 0).findIndex((_, index) =>
+    const row = cells.values.slice(0, tableTop(location)).findIndex((_, index) =>
       columns.some(({ key }) => {
         const column = location.columns[key];
         const entry = column === undefined ? null : entryAt(cells, { row: index, column });

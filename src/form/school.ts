@@ -1,5 +1,6 @@
 import { sheetWords } from "../messages/sheet";
 import type { Rubric } from "../rubric/rubric";
+import { tableTop } from "./align-header";
 import type { FormLocation } from "./form-location";
 import { entryAt, type SheetCells } from "./sheet-cells";
 
@@ -23,7 +24,7 @@ export const schoolOf = (
 
 /** The cell with the label; where the label was overtyped, the cell in its column beside 視導項目. */
 const audienceText = (cells: SheetCells, location: FormLocation): string | null => {
-  const header = cells.values.slice(0, location.headerRow ?? 0);
+  const header = cells.values.slice(0, tableTop(location));
   const labelled = header.flat().find((value) => beginsWith(value, sheetWords.audience.before));
   const row = header.findIndex((line) =>
     line.some((value) => beginsWith(value, sheetWords.subject.before)),

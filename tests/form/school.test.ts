@@ -38,6 +38,12 @@ describe("the school that a form is about", () => {
     expect(schoolIn("視導對象：測試大學(進修部)")).toBe("測試大學(進修部)");
   });
 
+  it("is known where the header row of the table is gone", () => {
+    const cells = withAudience("視導對象：國立測試大學");
+
+    expect(schoolOf(cells, { ...located(cells), headerRow: null }, rubric)).toBe("國立測試大學");
+  });
+
   it("is unknown where the cell is gone", () => {
     const cells = { ...blank, values: blank.values.map((line) => line.slice(0, 4)) };
 

@@ -42,6 +42,15 @@ describe("visitFieldsOf", () => {
     expect(fieldsOf(in1904).date).toBe("民國105年11月21日");
   });
 
+  it("finds the row where the header row of the table is gone", () => {
+    const { cells } = written(4, "王大明");
+    const location = locateForm(cells);
+    if (location === null) throw new Error("no form");
+    const fields = visitFieldsOf(cells, { ...location, headerRow: null }, officialForm("A"));
+
+    expect(fields.visitors).toBe("王大明");
+  });
+
   it("finds the row after rows were inserted above it", () => {
     const { cells } = written(4, "王大明");
     const empty = cells.values[0]?.map(() => null) ?? [];
