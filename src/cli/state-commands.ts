@@ -16,7 +16,7 @@ interface StateSwitches extends OutputOptions, Partial<Author> {
   readonly json: boolean;
 }
 
-/** Adds the commands about what becomes of a form that was filled in: its state and the log of its changes. */
+/** Adds the commands about what becomes of a form that was filled in: its state, an appeal, the log of its changes. */
 export const describeStates = (program: Command, end: End): void => {
   withAuthor(withOutput(program.command("state")))
     .description(help.state)
