@@ -23,17 +23,7 @@ export const checkForm = (
   location: FormLocation,
   rubric: Rubric,
   setup: SheetSetup | null = null,
-): FormReport => ({
-  ...judgeForm(cells, location, rubric),
-  damage: findDamage(cells, location, rubric, setup),
-});
-
-/** Judges every score of a form as `checkForm` does, without looking for damage. */
-export const judgeForm = (
-  cells: SheetCells,
-  location: FormLocation,
-  rubric: Rubric,
-): Omit<FormReport, "damage"> => {
+): FormReport => {
   const answers = readAnswers(cells, location, rubric);
   const score = scoreForm(rubric, answers);
   return {
@@ -43,6 +33,7 @@ export const judgeForm = (
     situations: answers.situations,
     scores: reportScores(cells, location, rubric, answers, score),
     totals: score.roles,
+    damage: findDamage(cells, location, rubric, setup),
   };
 };
 
