@@ -39,7 +39,9 @@ export const memberHeaders = {
 /** The words of a 委員彙整 sheet beside the official text. */
 export const membersWords = {
   sheetName: "委員彙整",
-  title: { before: "委員評分彙整：", after: "" },
+  title: "委員評分彙整",
+  footer: { before: "委員評分彙整：", after: "" },
+  hintLabel: "說明",
   hint: "各委員的評分照填寫的原樣列出；空白、NA 與不合規定的評分（以顏色標示）不計入統計。請在「議定分數」填分，訪視表的委員評分隨之更新。",
   /** Stands for a member whose name is not known. */
   member: { before: "委員 ", after: "" },
@@ -55,6 +57,7 @@ export const membersWords = {
   shareSame: { before: "，其中相同 ", after: " 對" },
   alphaScores: { before: "可配對的評分 ", after: " 個" },
   alphaUnits: { before: "，指標 ", after: " 項；1 為完全一致，0 與隨機相當" },
+  sourceLabel: "α 的算法",
   source:
     "α＝1－觀察差異÷期望差異，差異取分數差的平方，以原始分數計算（各指標配分不同會使 α 偏高）。" +
     "出處：Krippendorff, K. (2004). Content Analysis (2nd ed.), ch. 11；(2011). Computing Krippendorff’s Alpha-Reliability.",

@@ -1,5 +1,6 @@
 import { memberHeaders, membersHeaders } from "../messages/members";
 import { wordsWith } from "../messages/sheet";
+import { lastOnFirstPage, pagesAcross } from "./pages-across";
 
 /** A column of a 委員彙整 sheet that stands there once. */
 export type SharedColumnKey = keyof typeof membersHeaders;
@@ -24,6 +25,11 @@ export interface MembersColumns {
   readonly at: (key: SharedColumnKey) => number;
   readonly of: (key: MemberColumnKey, member: number) => number;
   readonly lastPrinted: number;
+  /** The first column behind 指標 and 訪視指標, which every page shows. */
+  readonly firstBehindTitles: number;
+  /** The last column under the lines of text above the table: they stand on the first page. */
+  readonly lastUnderLines: number;
+  readonly pagesAcross: number;
 }
 
 const widths = { score: 42, statistic: 42, helper: 48 } as const;
@@ -53,12 +59,17 @@ export const layoutMembers = (names: readonly string[], findingWidth: number): M
   ];
   const find = (key: MembersColumn["key"], member: number | null): number =>
     list.findIndex((column) => column.key === key && column.member === member);
+  const printed = list.filter(({ part }) => part === "printed").map(({ width }) => width);
+  const firstBehindTitles = find("score", 0);
   return {
     list,
     members: names.length,
     at: (key) => find(key, null),
     of: find,
-    lastPrinted: list.findLastIndex(({ part }) => part === "printed"),
+    lastPrinted: printed.length - 1,
+    firstBehindTitles,
+    lastUnderLines: lastOnFirstPage(printed),
+    pagesAcross: pagesAcross(printed, firstBehindTitles),
   };
 };
 

@@ -7,6 +7,7 @@ import {
   shareFormula,
   type TableRows,
 } from "./members-agreement";
+import type { MembersColumns } from "./members-columns";
 import { membersRow, type MembersRow, type MembersTable } from "./members-rows";
 import { formulaContent, textContent } from "./planned-row";
 import { bodyFontSize, textHeight } from "./text-height";
@@ -21,17 +22,17 @@ export const membersHeaderRow = rowNumbers.header;
 
 /** Plans the rows above the table: title, hint, the agreement of all members, and the columns' headers. */
 export const planMembersHeader = (table: MembersTable, rows: TableRows): readonly MembersRow[] => [
-  lineRow(table, "title", wordsWith(membersWords.title, formName(table)), {
+  lineRow(table, "title", [membersWords.title, formName(table)], {
     height: heights.title,
     marker: printMembersMarker({
       rubricId: table.form.rubric.id,
       version: table.form.rubric.version,
     }),
   }),
-  lineRow(table, "hint", membersWords.hint),
+  lineRow(table, "hint", [membersWords.hintLabel, membersWords.hint]),
   measureRow(table, membersWords.share, "share", shareFormula(table.columns, rows)),
   measureRow(table, membersWords.alpha, "coefficient", alphaFormula(table.columns, rows)),
-  lineRow(table, "hint", membersWords.source),
+  lineRow(table, "hint", [membersWords.sourceLabel, membersWords.source]),
   headerRow(table),
 ];
 
@@ -39,42 +40,59 @@ export const planMembersHeader = (table: MembersTable, rows: TableRows): readonl
 export const formName = ({ form: { rubric } }: MembersTable): string =>
   `${rubric.short} ${rubric.title}`;
 
-/** Lists the merged cells above the table: whole lines, and of each measure its label, its value and its words. */
+/**
+ * Lists the merged cells above the table: of each line its label, which every page shows, and its text; of each measure
+ * its label, its value and its words.
+ */
 export const membersHeaderMerges = ({ columns }: MembersTable): readonly CellRange[] => {
   const merge = (row: number, firstColumn: number, lastColumn: number): readonly CellRange[] =>
     lastColumn > firstColumn ? [{ firstRow: row, firstColumn, lastRow: row, lastColumn }] : [];
-  const first = columns.of("score", 0);
+  const { firstBehindTitles: first, lastUnderLines } = columns;
   return [
-    ...[rowNumbers.title, rowNumbers.hint, rowNumbers.source].flatMap((row) =>
-      merge(row, 0, columns.lastPrinted),
-    ),
+    ...[rowNumbers.title, rowNumbers.hint, rowNumbers.source].flatMap((row) => [
+      ...merge(row, 0, first - 1),
+      ...merge(row, first, lastUnderLines),
+    ]),
     ...[rowNumbers.share, rowNumbers.alpha].flatMap((row) => [
       ...merge(row, 0, first - 1),
       ...merge(row, first, columns.at("mean") - 1),
-      ...merge(row, columns.at("mean"), columns.lastPrinted),
+      ...merge(row, columns.at("mean"), lastOfWords(columns)),
     ]),
   ];
 };
 
+/** Where there are so many scores that the means come on to the next page, the words do, too. */
+const lastOfWords = ({ at, lastUnderLines }: MembersColumns): number =>
+  lastUnderLines > at("mean") ? lastUnderLines : at("verdict");
+
+const widthOf = ({ list }: MembersColumns, first: number, last: number): number =>
+  list.slice(first, last + 1).reduce((sum, { width }) => sum + width, 0);
+
 const lineRow = (
   table: MembersTable,
   style: string,
-  words: string,
+  [label, words]: readonly [string, string],
   own: { readonly height?: number; readonly marker?: string } = {},
 ): MembersRow => {
   const { columns } = table;
+  const { firstBehindTitles: first, lastUnderLines } = columns;
   const contents = new Map<number, CellContent | null>([
-    [0, textContent(words)],
+    [0, textContent(label)],
+    [first, textContent(words)],
     [columns.at("code"), textContent(own.marker ?? "")],
   ]);
-  const printed = columns.list.filter(({ part }) => part === "printed");
-  const width = printed.reduce((sum, column) => sum + column.width, 0);
+  const width = widthOf(columns, first, lastUnderLines);
   const height = own.height ?? textHeight(words, width, hintFontSize);
   return membersRow(table, contents, height, ({ key, part }) => {
     if (part === "printed") return style;
     return key === "code" && own.marker !== undefined ? "marker" : "blank";
   });
 };
+
+/** As long as what any measure says of itself. */
+const longestWords = [membersWords.alphaScores, membersWords.alphaUnits]
+  .map((words) => wordsWith(words, "9999"))
+  .join("");
 
 const measureRow = (
   table: MembersTable,
@@ -88,7 +106,9 @@ const measureRow = (
     [columns.of("score", 0), formulaContent(value)],
     [columns.at("mean"), formulaContent(words)],
   ]);
-  return membersRow(table, contents, heights.measure, ({ key, part }) => {
+  const width = widthOf(columns, columns.at("mean"), lastOfWords(columns));
+  const height = Math.max(heights.measure, textHeight(longestWords, width, hintFontSize));
+  return membersRow(table, contents, height, ({ key, part }) => {
     if (part !== "printed") return "blank";
     if (key === "score") return style;
     return key === "indicator" || key === "text" ? "field" : "hint";

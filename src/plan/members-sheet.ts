@@ -38,7 +38,8 @@ export interface MembersSheet {
  * Plans the 委員彙整 sheet of a form: what its members gave, what that amounts to by live formulas, and for each indicator
  * a cell for the score they agree on.
  *
- * The rules are looked up on the form's sheet, so that they follow its situations. A4 landscape, one page wide.
+ * The rules are looked up on the form's sheet, so that they follow its situations. A4 landscape; where many members
+ * would make the print too small, the findings go on to pages beside the scores, each with the indicators' texts.
  */
 export const planMembersSheet = (
   form: ScoredForm,
@@ -77,11 +78,15 @@ export const planMembersSheet = (
       validations: agreedValidations(form.rubric, columns, sections),
       conditionalFormats: planFormats(columns, sections),
       names: [],
-      page: pageUnder(wordsWith(membersWords.title, formName(table)), {
-        lastRow: rows.length - 1,
-        lastColumn: columns.lastPrinted,
-        titleRow: membersHeaderRow,
-      }),
+      page: {
+        ...pageUnder(wordsWith(membersWords.footer, formName(table)), {
+          lastRow: rows.length - 1,
+          lastColumn: columns.lastPrinted,
+          titleRow: membersHeaderRow,
+        }),
+        titleColumnCount: columns.firstBehindTitles,
+        pagesAcross: columns.pagesAcross,
+      },
       frozenRows: membersHeaderRow + 1,
       showGridlines: false,
       marker: { row: 0, column: columns.at("code") },

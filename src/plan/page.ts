@@ -4,7 +4,7 @@ import type { FormLayout } from "./form-layout";
 import type { PagePlan } from "./workbook-plan";
 
 /** At least 10 mm of paper all round; in inches. */
-const margins: PagePlan["margins"] = {
+export const pageMargins: PagePlan["margins"] = {
   left: 0.394,
   right: 0.394,
   top: 0.472,
@@ -42,7 +42,7 @@ export const pageUnder = (
 ): PagePlan => ({
   printArea: { firstRow: 0, firstColumn: 0, lastRow, lastColumn },
   titleRow,
-  margins,
+  margins: pageMargins,
   footerLeft,
   centerHorizontally: true,
 });

@@ -114,6 +114,10 @@ export interface PagePlan {
   readonly titleRow: number | null;
   /** How many rows from that one on are repeated; 1 where absent. */
   readonly titleRowCount?: number;
+  /** How many columns from the first one on are repeated on every page; none where absent. */
+  readonly titleColumnCount?: number;
+  /** How many pages stand beside each other, shrunk to fit; 1 where absent. */
+  readonly pagesAcross?: number;
   readonly margins: {
     readonly left: number;
     readonly right: number;

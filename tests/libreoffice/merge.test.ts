@@ -6,8 +6,9 @@ import { findForm } from "../../src/form/find-form";
 import { scoreCellOf } from "../../src/form/form-location";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
-import { membersHeaders, membersWords } from "../../src/messages/members";
+import { memberHeaders, membersHeaders, membersWords } from "../../src/messages/members";
 import { sheetWords } from "../../src/messages/sheet";
+import { layoutMembers } from "../../src/plan/members-columns";
 import type { Rubric } from "../../src/rubric/rubric";
 import { scoredIndicatorsOf } from "../../src/rubric/walk";
 import { allowanceOf } from "../../src/scoring/allowance";
@@ -24,7 +25,7 @@ import {
   share,
   spread,
 } from "../form/agreement";
-import { fileNamed, throughLibreOffice } from "./libre-office";
+import { fileNamed, pdfWords, type PlacedWord, throughLibreOffice } from "./libre-office";
 
 const names: readonly string[] = ["甲", "乙", "丙", "丁", "戊"];
 
@@ -153,5 +154,39 @@ describe.each(["D", "H"])("委員彙整 of form %s, calculated by LibreOffice", 
     expect(formulas.map((formula) => linkedCell(formula)?.sheetName)).toEqual(
       ids.map(() => membersWords.sheetName),
     );
+  });
+});
+
+describe("委員彙整 of five members, printed by LibreOffice", () => {
+  const rubric = officialForm("D");
+  mergedSheets(rubric);
+  const pdf = throughLibreOffice(readFileSync(fileNamed("agreed.xlsx")), "pdf");
+  const pages = pdfWords(pdf).flatMap((words) => {
+    const [indicator, text] = [membersHeaders.indicator, membersHeaders.text].map((header) =>
+      words.find((word) => word.text === header),
+    );
+    const isMembers = words.some(({ text: word }) => word.startsWith(membersWords.footer.before));
+    return isMembers ? [{ words, indicator, text }] : [];
+  });
+  const columns = layoutMembers(names, 108);
+
+  it("has 指標 and 訪視指標 on every page, the findings on pages of their own", () => {
+    expect(pages.every(({ indicator, text }) => indicator && text)).toBe(true);
+    const has = (word: string): readonly boolean[] =>
+      pages.map(({ words }) => words.some(({ text }) => text === word));
+    expect(has(membersHeaders.agreed)).toContain(true);
+    expect(has(membersHeaders.agreed)).toEqual(
+      has(memberHeaders.finding.after.trim()).map((one) => !one),
+    );
+  });
+
+  it("is not shrunk below three quarters", () => {
+    const [first = 0, second = 0] = columns.list.map(({ width }) => width);
+    const centre = (word: PlacedWord | undefined): number =>
+      word === undefined ? Number.NaN : (word.left + word.right) / 2;
+    for (const { indicator, text } of pages) {
+      const scale = (centre(text) - centre(indicator)) / ((first + second) / 2);
+      expect(scale).toBeGreaterThan(0.75);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { parseA1, toA1 } from "../../plan/address";
+import { columnLetters, parseA1, toA1 } from "../../plan/address";
 import type { CellRange, NamePlan, SheetPlan } from "../../plan/workbook-plan";
 import { workbookChild, type WorkbookPart } from "./workbook-part";
 import { appendElement, childOf, childrenOf, newText } from "./xml-document";
@@ -20,12 +20,14 @@ const rangeOf = (sheet: string, range: CellRange): string => {
 
 /** The names of a sheet with what they stand for; print area and print titles are names too. */
 const namesOf = (sheet: SheetPlan): readonly (readonly [string, string])[] => {
-  const { titleRow, titleRowCount = 1, printArea } = sheet.page;
-  const titles =
-    titleRow === null ? "" : `${quoted(sheet.name)}!$${titleRow + 1}:$${titleRow + titleRowCount}`;
+  const { titleRow, titleRowCount = 1, titleColumnCount = 0, printArea } = sheet.page;
+  const titles = [
+    ...(titleColumnCount === 0 ? [] : [`$A:$${columnLetters(titleColumnCount - 1)}`]),
+    ...(titleRow === null ? [] : [`$${titleRow + 1}:$${titleRow + titleRowCount}`]),
+  ].map((range) => `${quoted(sheet.name)}!${range}`);
   return [
     [printAreaName, rangeOf(sheet.name, printArea)],
-    ...(titles === "" ? [] : [["_xlnm.Print_Titles", titles] as const]),
+    ...(titles.length === 0 ? [] : [["_xlnm.Print_Titles", titles.join(",")] as const]),
     ...sheet.names.map(({ name, range }) => [name, rangeOf(sheet.name, range)] as const),
   ];
 };

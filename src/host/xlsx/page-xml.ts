@@ -7,7 +7,7 @@ const paperA4 = 9;
 /** `&` begins a code in footers and is doubled to stand for itself (ECMA-376 part 1, 18.3.1.46). */
 const footerText = (text: string): string => text.replaceAll("&", "&&");
 
-/** Paper, margins and footer: A4 landscape, one page wide, as many high as needed. */
+/** Paper, margins and footer: A4 landscape, as many pages wide as planned and as many high as needed. */
 export const pageXml = (page: PagePlan): string => {
   const footer = `&L${footerText(page.footerLeft)}&R${sheetWords.footerPages}`;
   return (
@@ -23,7 +23,7 @@ export const pageXml = (page: PagePlan): string => {
     element("pageSetup", {
       paperSize: paperA4,
       orientation: "landscape",
-      fitToWidth: 1,
+      fitToWidth: page.pagesAcross ?? 1,
       fitToHeight: 0,
     }) +
     element("headerFooter", {}, element("oddFooter", {}, escapeText(encodeXstring(footer))))

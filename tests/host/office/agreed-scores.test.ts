@@ -162,4 +162,19 @@ describe("a 委員評分 that shows an agreed score, in the pane", () => {
     },
     patience,
   );
+
+  it(
+    "leaves no error on the 委員彙整 sheet when the form is deleted by hand",
+    async () => {
+      await write(1);
+      await live.host.removeSheets([live.form().location.sheetId]);
+      const { values } = await list();
+      const errors = values.flat().filter((value) => {
+        const text = typeof value === "object" && value !== null ? value.error : value;
+        return typeof text === "string" && text.startsWith("#");
+      });
+      expect(errors).toEqual([]);
+    },
+    patience,
+  );
 });

@@ -115,6 +115,11 @@ describe("newWorkbook", () => {
     );
   });
 
+  it("sets up pages beside each other where the plan says so", () => {
+    const page = { ...smallSheet().page, pagesAcross: 2 };
+    expect(sheetXml({ page })).toContain('fitToWidth="2" fitToHeight="0"');
+  });
+
   it("freezes the rows asked for, or none", () => {
     expect(sheetXml()).toContain(
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
