@@ -59,9 +59,10 @@ const documents = [".docx", ".html", ".md", ".csv"] as const;
 
 const resolveDocument = (
   file: string,
-  { output, inPlace, force }: ReportOptions,
+  { output, inPlace, withEntries, force }: ReportOptions,
 ): Result<string, string> => {
-  if (inPlace) return err(reportMessages.inPlaceWithoutSheet);
+  if (inPlace) return err(reportMessages.onlyWithSheet("--in-place"));
+  if (withEntries) return err(reportMessages.onlyWithSheet("--with-entries"));
   if (output === undefined) return err(reportMessages.outputNeeded);
   return isSameFile(output, file)
     ? err(reportMessages.isInput(output))

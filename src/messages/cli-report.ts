@@ -17,7 +17,7 @@ export const reportMessages = {
     `--parts 沒有「${given}」；可用的是 ${known.join("、")}。沒有寫入。`,
   formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
   outputNeeded: "請用 -o 指定要寫出的檔案（.docx、.html、.md 或 .csv）；沒有寫入。",
-  inPlaceWithoutSheet: "--in-place 只能和 --sheet 一起用；沒有寫入。",
+  onlyWithSheet: (option: string) => `${option} 只能和 --sheet 一起用；沒有寫入。`,
   isInput: (file: string) => `輸出檔就是輸入檔「${file}」，沒有寫入；請換一個檔名。`,
   done: (file: string, forms: readonly string[]) =>
     `已寫出「${file}」：${forms.join("、")} 的報告。`,

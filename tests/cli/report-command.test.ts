@@ -231,7 +231,8 @@ describe("report", () => {
     await refusedBy(/「chief」/u, "-o", folder.path("x.md"), "--roles", "chief");
     await refusedBy(/「summary」.*cover/u, "-o", folder.path("x.md"), "--parts", "summary");
     await refusedBy(/沒有訪視表 D/u, "-o", folder.path("x.md"), "--forms", "D");
-    await refusedBy(/--sheet/u, "--in-place");
+    await refusedBy(/--in-place.*--sheet/u, "--in-place");
+    await refusedBy(/--with-entries.*--sheet/u, "--with-entries", "-o", folder.path("x.md"));
     await refusedBy(/副檔名/u, "--sheet", "-o", folder.path("x.docx"));
     expect(folder.names()).toEqual(before);
   });
