@@ -22,31 +22,20 @@ export const printedHeaders = (headers: readonly ContestedHeader[]): string =>
 export const MisplacedRows = ({ workbook }: { readonly workbook: Workbook }): ReactElement => {
   const t = useTranslate();
   const location = currentForm(workbook.state)?.location;
-  const { knownByText, contested } = location ?? {};
+  const { knownByText = [], contested = [] } = location ?? {};
   const headers = location === undefined ? [] : contestedHeaders(location);
+  const sentences = [
+    headers.length > 0 && t("condition.contestedColumns", { headers: printedHeaders(headers) }),
+    knownByText.length > 0 && t("condition.knownByText", { codes: printed(knownByText) }),
+    contested.length > 0 && t("condition.contested", { codes: printed(contested) }),
+  ].filter((sentence) => sentence !== false);
   return (
     <>
-      {headers.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {t("condition.contestedColumns", {
-              headers: printedHeaders(headers),
-            })}
-          </MessageBarBody>
+      {sentences.map((sentence) => (
+        <MessageBar key={sentence} intent="warning" layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
         </MessageBar>
-      )}
-      {knownByText !== undefined && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {t("condition.knownByText", { codes: printed(knownByText) })}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {contested !== undefined && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t("condition.contested", { codes: printed(contested) })}</MessageBarBody>
-        </MessageBar>
-      )}
+      ))}
     </>
   );
 };
