@@ -50,6 +50,8 @@ export const collectMessages = {
       headers: readonly { readonly cell: string; readonly header: string }[],
     ) =>
       `「${file}」的工作表「${sheet}」有欄標題和欄裡的內容、公式不合（可能對調了），不知道哪一欄是誰的，這些欄當作未填。請確認後改回標題再彙整：${headersAt(headers)}。`,
+    lostColumn: (file: string, sheet: string, header: string, alike: readonly string[]) =>
+      `「${file}」的工作表「${sheet}」找不到標題是「${header}」的欄${alike.length > 1 ? `（${alike.join("、")} 的標題相同）` : ""}，這一欄當作未填。請改回標題再彙整。`,
     rows: (file: string, sheet: string, codes: readonly string[]) =>
       `「${file}」的工作表「${sheet}」有些列印的是別項的文字（${firstOf(codes)}），不知道屬於哪一項，這些列當作未填。請確認後改回文字再彙整。`,
     damage: (file: string, sheet: string, form: string, count: number) =>

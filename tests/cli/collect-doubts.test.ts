@@ -131,6 +131,20 @@ describe("a form that was changed by hand", () => {
     expect(rowsIn("contested.ndjson", "summary")).toMatchObject([{ total: null }, { total: null }]);
   });
 
+  it("has the score column named whose header is another's or gone", () => {
+    mkdirSync(folder.path("lost"));
+    const { self, committee } = columnHeaders;
+    changedCopy("one.xlsx", "lost/both.xlsx", (xml) => xml.replace(committee, self));
+    changedCopy("one.xlsx", "lost/gone.xlsx", (xml) => xml.replace(self, "分數"));
+    const { status, stderr } = collect(["lost", "-o", "lost.ndjson"]);
+    const unread = rowsIn("lost.ndjson", "problems").filter(({ kind }) => kind === "unread-cells");
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/「both\.xlsx」.*「委員評分」.*F\d+、G\d+ 的標題相同.*未填/u);
+    expect(stderr).toMatch(/「gone\.xlsx」.*「自我檢核分數」.*未填/u);
+    expect(unread.map(({ file }) => file)).toEqual(["both.xlsx", "gone.xlsx"]);
+  });
+
   it("is named with the number of damages that check finds in its cells", () => {
     mkdirSync(folder.path("damaged"));
     copyFileSync(folder.path("one.xlsx"), folder.path("damaged/good.xlsx"));

@@ -2,11 +2,15 @@ import { createHash } from "node:crypto";
 import { checkForm } from "../../form/check-form";
 import type { FormLocation } from "../../form/form-location";
 import type { ScoreReport } from "../../form/form-report";
+import { keyOfHeader } from "../../form/locate-form";
 import { locateState } from "../../form/locate-state";
 import { schoolOf } from "../../form/school";
 import { contestedHeaders } from "../../form/contested-headers";
+import type { SheetCells } from "../../form/sheet-cells";
+import { roleNames } from "../../messages/cli";
 import { collectMessages } from "../../messages/cli-collect";
-import type { Role, Rubric } from "../../rubric/rubric";
+import { type Role, roles } from "../../rubric/rubric";
+import { toA1 } from "../../plan/address";
 import { countsAsNotApplicable } from "../../scoring/judge";
 import { readInput } from "../files";
 import { formsIn, type FoundForm } from "../read-forms";
@@ -59,8 +63,9 @@ const unread = (problem: string | null): Pick<CollectedFile, "problem" | "doubts
 
 const collectedForm = (
   file: string,
-  { cells, location, rubric }: FoundForm,
+  found: FoundForm,
 ): { readonly form: CollectedForm; readonly doubts: readonly Doubt[] } => {
+  const { cells, location, rubric } = found;
   const { scores, totals, damage } = checkForm(cells, location, rubric);
   const totalOf = (role: Role): CollectedTotal => {
     const { total, missing, invalid } = totals[role];
@@ -82,26 +87,44 @@ const collectedForm = (
       reason,
     ]),
   };
-  return { form, doubts: doubtsOf(file, location, rubric, damage.length) };
+  return { form, doubts: doubtsOf(file, found, damage.length) };
 };
 
 const doubtsOf = (
   file: string,
-  location: FormLocation,
-  { short }: Rubric,
+  { cells, location, rubric }: FoundForm,
   damages: number,
 ): readonly Doubt[] => {
   const { doubts } = collectMessages;
-  const { sheetName, contested = [] } = location;
+  const { name } = cells;
   const headers = contestedHeaders(location);
-  const unknown = (sentence: string): Doubt => ({ kind: "unread-cells", sentence });
-  return [
-    ...(headers.length > 0 ? [unknown(doubts.columns(file, sheetName, headers))] : []),
-    ...(contested.length > 0 ? [unknown(doubts.rows(file, sheetName, contested))] : []),
-    ...(damages > 0
-      ? [{ kind: "damage", sentence: doubts.damage(file, sheetName, short, damages) } as const]
-      : []),
+  const { contested = [] } = location;
+  const unread = [
+    ...(headers.length > 0 ? [doubts.columns(file, name, headers)] : []),
+    ...lostRoles(location).map((role) =>
+      doubts.lostColumn(file, name, roleNames[role], doubledHeaders(cells, location)),
+    ),
+    ...(contested.length > 0 ? [doubts.rows(file, name, contested)] : []),
   ];
+  const damaged = damages > 0 ? [doubts.damage(file, name, rubric.short, damages)] : [];
+  return [
+    ...unread.map((sentence): Doubt => ({ kind: "unread-cells", sentence })),
+    ...damaged.map((sentence): Doubt => ({ kind: "damage", sentence })),
+  ];
+};
+
+/** The roles whose column is nowhere: its header is another's now, or gone. */
+const lostRoles = ({ columns, contestedColumns = {} }: FormLocation): readonly Role[] =>
+  roles.filter((role) => columns[role] === undefined && contestedColumns[role] === undefined);
+
+/** The cells whose header another cell of the header row has, too. */
+const doubledHeaders = ({ values }: SheetCells, { headerRow }: FormLocation): readonly string[] => {
+  const keys = (values[headerRow ?? -1] ?? []).map(keyOfHeader);
+  return keys.flatMap((key, column) =>
+    key !== null && keys.indexOf(key) !== keys.lastIndexOf(key)
+      ? [toA1(headerRow ?? 0, column)]
+      : [],
+  );
 };
 
 const shortened = (value: ScoreReport["value"]): ScoreReport["value"] =>
