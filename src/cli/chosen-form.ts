@@ -1,4 +1,3 @@
-import { cliMessages } from "../messages/cli";
 import { stateMessages } from "../messages/cli-states";
 import { err, ok, type Result } from "../result";
 import { absentForm } from "./absent-form";
@@ -25,8 +24,9 @@ export const chosenForms = (
   );
   if (rubric !== null && forms.length === 0) return err(absentForm(file, workbook, rubric.value));
   const chosen = forms.filter(({ cells }) => sheet === undefined || cells.name === sheet);
-  const words = [name ?? "", sheet ?? ""].join(" ").trim();
-  return chosen.length === 0 ? err(cliMessages.workbook.formNotThere(file, words)) : ok(chosen);
+  return chosen.length === 0
+    ? err(stateMessages.notOnSheet(file, sheet ?? "", rubric?.value.short ?? ""))
+    : ok(chosen);
 };
 
 /** Finds the one form of a workbook that is meant; the failure is a sentence, also when there are several. */

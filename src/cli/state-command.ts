@@ -39,6 +39,8 @@ export const runState = (
   const workbook = readForms(file);
   if (!workbook.ok) return refused(workbook.error);
   const choice = { form, sheet: options.sheet };
+  if (state === null && (options.output !== undefined || options.inPlace))
+    return refused(stateMessages.noState);
   if (state === null) {
     const forms = chosenForms(file, workbook.value, choice);
     if (!forms.ok) return refused(forms.error);

@@ -18,6 +18,9 @@ export const stateMessages = {
   notOnOff: (given: string) => `log 後面只能是 on 或 off，不能是「${given}」。`,
   several: (file: string, forms: readonly string[]) =>
     `「${file}」裡有 ${forms.length} 份訪視表（${forms.join("、")}），請指定要改哪一份；沒有寫入。`,
+  notOnSheet: (file: string, sheet: string, form: string) =>
+    `「${file}」的工作表「${sheet}」不是訪視表${form === "" ? "" : ` ${form}`}；沒有寫入。`,
+  noState: "沒有指定新的狀態（草稿、自評完成、審閱中或定稿）；沒有寫入。",
   noPlace: (sheet: string) =>
     `工作表「${sheet}」的「訪視日期」那一列不見了，或放狀態的儲存格已有別的內容；沒有寫入，請先還原那一列（可用 repair）。`,
 

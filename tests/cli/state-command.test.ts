@@ -260,6 +260,14 @@ describe("state", () => {
     );
   });
 
+  it("refuses an output without a new state, and a sheet that is not the form's", () => {
+    const full = path("full.xlsx");
+    expectRefusal(run("state", full, "-o", path("no.xlsx")), /沒有指定新的狀態/u);
+    expectRefusal(run("state", full, "D", "--in-place"), /沒有指定新的狀態/u);
+    expectRefusal(run("state", full, "D", "--sheet", "別張"), /工作表「別張」不是訪視表 D/u);
+    expectRefusal(run("state", full, "--sheet", "別張"), /工作表「別張」不是訪視表；/u);
+  });
+
   it("refuses a state that there is not, and to choose among several forms", () => {
     runWell("new", "A", "D", "-o", path("two.xlsx"));
     expectRefusal(
