@@ -17,7 +17,7 @@ export const stateMessages = {
     `沒有「${given}」這個狀態；可用的是 草稿、自評完成、審閱中、定稿。`,
   notOnOff: (given: string) => `log 後面只能是 on 或 off，不能是「${given}」。`,
   several: (file: string, forms: readonly string[]) =>
-    `「${file}」裡有 ${forms.length} 份訪視表（${forms.join("、")}），請指定要改哪一份；沒有寫入。`,
+    `「${file}」裡有 ${forms.length} 份訪視表（${forms.join("、")}），請指定是哪一份（同一份有好幾張時用 --sheet 指定工作表）；沒有寫入。`,
   notOnSheet: (file: string, sheet: string, form: string) =>
     `「${file}」的工作表「${sheet}」不是訪視表${form === "" ? "" : ` ${form}`}；沒有寫入。`,
   noState: "沒有指定新的狀態（草稿、自評完成、審閱中或定稿）；沒有寫入。",

@@ -272,7 +272,7 @@ describe("state", () => {
     runWell("new", "A", "D", "-o", path("two.xlsx"));
     expectRefusal(
       run("state", path("two.xlsx"), "定稿", "-o", path("no.xlsx")),
-      /請指定要改哪一份/u,
+      /請指定是哪一份（同一份有好幾張時用 --sheet/u,
     );
     expectRefusal(
       run("state", path("two.xlsx"), "D", "完成", "-o", path("no.xlsx")),
