@@ -1,22 +1,10 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Combination } from "../form/combination";
 import { placeName } from "../form/place-words";
 import { Folded } from "./folded-text";
+import { LineList } from "./line-list";
 import { useTranslate } from "./use-translate";
-
-const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    overflowWrap: "anywhere",
-    whiteSpace: "pre-wrap",
-  },
-});
 
 /** What is taken from which file, what finds no place, and the sheets that take no part. */
 export const CombineLists = ({
@@ -62,7 +50,7 @@ export const CombineLists = ({
               <Text size={200} block>
                 {sheet}
               </Text>
-              <List
+              <LineList
                 lines={taken
                   .filter((each) => each.sheet === sheet)
                   .map(({ place, cell, from }) =>
@@ -90,17 +78,6 @@ interface LinesProps {
 const Lines = ({ title, lines, open = false }: LinesProps): ReactElement | null =>
   lines.length === 0 ? null : (
     <Folded title={title} open={open}>
-      <List lines={lines} />
+      <LineList lines={lines} />
     </Folded>
   );
-
-const List = ({ lines }: { readonly lines: readonly string[] }): ReactElement => {
-  const styles = useStyles();
-  return (
-    <ul role="list" className={styles.list}>
-      {lines.map((line, index) => (
-        <li key={index}>{line}</li>
-      ))}
-    </ul>
-  );
-};

@@ -3,20 +3,11 @@ import type { ReactElement } from "react";
 import type { MergedForm } from "../form/merge-members";
 import { isQuestion, type MergeDifference, type MergeProblem } from "../form/merge-problems";
 import { Folded } from "./folded-text";
+import { LineList } from "./line-list";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
   problems: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    overflowWrap: "anywhere",
-    whiteSpace: "pre-wrap",
-  },
 });
 
 /** Why a file can't be merged, or what is asked about it, by its name. */
@@ -58,17 +49,14 @@ export const MergeDifferences = ({
   readonly differences: readonly MergeDifference[];
 }): ReactElement | null => {
   const t = useTranslate();
-  const styles = useStyles();
   if (differences.length === 0) return null;
   return (
     <Folded title={t("merge.differences", { count: differences.length })} open>
-      <ul role="list" className={styles.list}>
-        {differences.map(({ file, sheet, cell, base, copy }) => (
-          <li key={`${file} ${sheet} ${cell}`}>
-            {t("merge.difference", { file, cell, base: base ?? "—", copy: copy ?? "—" })}
-          </li>
-        ))}
-      </ul>
+      <LineList
+        lines={differences.map(({ file, cell, base, copy }) =>
+          t("merge.difference", { file, cell, base: base ?? "—", copy: copy ?? "—" }),
+        )}
+      />
     </Folded>
   );
 };

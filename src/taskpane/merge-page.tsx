@@ -1,22 +1,16 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { Checkbox, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Merge } from "../form/merge-members";
 import { isQuestion } from "../form/merge-problems";
 import type { OpenForm } from "../form/open-form";
 import { MergeDifferences, MergeProblems, MergeVisitors } from "./merge-doubts";
 import { MergeFiles } from "./merge-files";
+import { CopiesPage, WriteCopies } from "./copies-page";
 import type { ReadFile } from "./read-file";
 import { type MembersMerge, useMerge } from "./use-merge";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { Waiting } from "./waiting";
-
-const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  write: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-});
 
 interface MergePageProps {
   readonly workbook: Workbook;
@@ -28,17 +22,9 @@ interface MergePageProps {
 /** The page that puts several committee members' copies of a form side by side; writes only when told to. */
 export const MergePage = ({ workbook, form, readFile, onBack }: MergePageProps): ReactElement => {
   const t = useTranslate();
-  const styles = useStyles();
   const merge = useMerge(workbook, form, readFile, t("combine.thisWorkbook"));
   return (
-    <article className={styles.page}>
-      <div>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
-          {t("combine.back")}
-        </Button>
-      </div>
-      <h2 className={styles.title}>{t("merge.title")}</h2>
-      <Text>{t("merge.what")}</Text>
+    <CopiesPage title={t("merge.title")} what={t("merge.what")} onBack={onBack}>
       <MergeFiles merge={merge} />
       {merge.working && <Waiting />}
       {merge.merge !== null && (
@@ -49,19 +35,22 @@ export const MergePage = ({ workbook, form, readFile, onBack }: MergePageProps):
           <WriteButton merge={merge} />
         </>
       )}
-    </article>
+    </CopiesPage>
   );
 };
 
 /** Asks about what is in doubt, and writes when nothing is. */
 const WriteButton = ({ merge }: { readonly merge: MembersMerge }): ReactElement => {
   const t = useTranslate();
-  const styles = useStyles();
   const { isRefused, isAsked } = doubtsOf(merge.merge);
   const count = merge.copies.length;
   const isReady = !isRefused && count >= 2 && (!isAsked || merge.accepted);
   return (
-    <div className={styles.write}>
+    <WriteCopies
+      label={t("merge.write", { count })}
+      disabled={!isReady || merge.working}
+      onWrite={() => void merge.write()}
+    >
       {!isRefused && isAsked && (
         <Checkbox
           label={t("merge.accept")}
@@ -72,16 +61,7 @@ const WriteButton = ({ merge }: { readonly merge: MembersMerge }): ReactElement 
         />
       )}
       <div role="status">{count < 2 && <Text>{t("merge.tooFew")}</Text>}</div>
-      <div>
-        <Button
-          appearance="primary"
-          disabled={!isReady || merge.working}
-          onClick={() => void merge.write()}
-        >
-          {t("merge.write", { count })}
-        </Button>
-      </div>
-    </div>
+    </WriteCopies>
   );
 };
 

@@ -1,34 +1,17 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { filledCopy } from "./filled-copy";
 import { expect, test } from "./workbench";
 
 const self = "自我檢核分數";
-const command = resolve("build/cli/rubric-sheets.cjs");
-
-/** Makes a copy of form D with the command line, as a unit would send it in. */
-const makeCopy = (
-  folder: string,
-  name: string,
-  scores: Readonly<Record<string, number>>,
-): string => {
-  mkdirSync(folder, { recursive: true });
-  const run = (...args: readonly string[]): void => {
-    execFileSync(process.execPath, [command, ...args], { cwd: folder, stdio: "ignore" });
-  };
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ "moe-105-d": { self: scores } }));
-  run("new", "D", "-o", "empty.xlsx", "--force");
-  run("fill", "empty.xlsx", `${name}.json`, "-o", `${name}.xlsx`, "--force");
-  return join(folder, `${name}.xlsx`);
-};
 
 test("copies of several units come together, and a person decides where they differ", async ({
   workbench,
 }, { outputDir }) => {
   const { pane } = workbench;
   const files = [
-    makeCopy(outputDir, "總務處", { "1.1.1": 3, "1.2.1": 4 }),
-    makeCopy(outputDir, "會計室", { "1.1.1": 2, "2.1.1": 2 }),
+    filledCopy(outputDir, "總務處", { self: { "1.1.1": 3, "1.2.1": 4 } }),
+    filledCopy(outputDir, "會計室", { self: { "1.1.1": 2, "2.1.1": 2 } }),
   ];
   const broken = join(outputDir, "壞檔.xlsx");
   writeFileSync(broken, "not a workbook");

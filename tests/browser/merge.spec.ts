@@ -1,34 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { filledCopy } from "./filled-copy";
 import { expect, test } from "./workbench";
 
 const committee = "委員評分";
-const command = resolve("build/cli/rubric-sheets.cjs");
-
-/** Makes a copy of form D with the command line, as a member of the committee would send it back. */
-const makeCopy = (
-  folder: string,
-  name: string,
-  scores: Readonly<Record<string, number>>,
-): string => {
-  mkdirSync(folder, { recursive: true });
-  const run = (...args: readonly string[]): void => {
-    execFileSync(process.execPath, [command, ...args], { cwd: folder, stdio: "ignore" });
-  };
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ D: { committee: scores } }));
-  run("new", "D", "-o", "empty.xlsx", "--force");
-  run("fill", "empty.xlsx", `${name}.json`, "-o", `${name}.xlsx`, "--force");
-  return join(folder, `${name}.xlsx`);
-};
 
 test("members' scores come together, and what they agree on is 委員評分", async ({ workbench }, {
   outputDir,
 }) => {
   const { pane } = workbench;
   const files = [
-    makeCopy(outputDir, "甲", { "1.1.1": 3, "1.1.2": 1 }),
-    makeCopy(outputDir, "乙", { "1.1.1": 2 }),
+    filledCopy(outputDir, "甲", { committee: { "1.1.1": 3, "1.1.2": 1 } }),
+    filledCopy(outputDir, "乙", { committee: { "1.1.1": 2 } }),
   ];
   await workbench.insert(/^D /);
   const cell = await workbench.cell("1.1.1", committee);
