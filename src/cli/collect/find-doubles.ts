@@ -53,7 +53,7 @@ export const findDoubles = (files: readonly Remembered[]): Doubles => {
 
 const markOf = (file: string, index: number): string => `${index}\n${file}`;
 
-/** No name is as long as a hash and has no other letters. */
+/** No school is called by the sixty-four hexadecimal digits of a hash. */
 const schoolKey = ({ school, from }: PlacedForm): string =>
   school === null
     ? from.hash
