@@ -12,5 +12,5 @@ else {
   await benchInsertRequests();
   await benchLiveRequests();
   await benchOverviewRequests();
-  benchCheckFiles();
+  await benchCheckFiles();
 }
