@@ -5,6 +5,7 @@ import { planWorkbook } from "../plan/plan-workbook";
 import { continuationCode } from "../plan/row-code";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
+import { linkedCell } from "./agreed-links";
 import { annexMarkerIn } from "./annex-sheets";
 import { cellsOfPlan } from "./expected-sheet";
 import { formulaShape } from "./formula-shape";
@@ -29,7 +30,7 @@ export interface EnteredContents {
 
 /**
  * Counts what removing a form would take away from people. What the form itself prints is nobody's entry, and neither is
- * a formula of its own.
+ * a formula of its own, or a link to an agreed score, which counts where it was entered.
  */
 export const enteredContents = (
   cells: SheetCells,
@@ -79,6 +80,7 @@ const countColumn = (
     ]),
   );
   const isEntered = (position: CellPosition): boolean => {
+    if (linkedCell(formulaAt(cells, position)) !== null) return false;
     const entry = printedEntry(enteredAt(cells, position));
     if (entry === null) return false;
     const planned = printed.get(toA1(position.row, position.column));
@@ -130,7 +132,9 @@ const strangeFormulas = (cells: SheetCells, plan: SheetCells | undefined): numbe
 
 const shapesIn = ({ formulas }: SheetCells): readonly string[] =>
   formulas.flatMap((row) =>
-    row.flatMap((formula) => (formula === null ? [] : formulaShape(formula))),
+    row.flatMap((formula) =>
+      formula === null || linkedCell(formula) !== null ? [] : formulaShape(formula),
+    ),
   );
 
 const isMarker = (text: string): boolean =>

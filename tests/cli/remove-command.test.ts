@@ -26,8 +26,9 @@ beforeAll(() => {
 });
 
 describe("remove", () => {
+  // 視導委員 is the other cell.
   it("says what members gave before it takes 委員彙整 away with the form", () => {
-    expectRefusal(remove(), /已有填寫的內容（.*委員彙整 2 格）.*--with-entries/u);
+    expectRefusal(remove(), /已有填寫的內容（其他 1 格、委員彙整 2 格）.*--with-entries/u);
     expect(folder.names()).not.toContain("left.xlsx");
   });
 
