@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
+import { chooseTheme, faultsIn, narrowPane, overflowOf, themes } from "./pane-look";
 import { expect, test, type Workbench } from "./workbench";
 
 const program = resolve("build/cli/rubric-sheets.cjs");
@@ -125,6 +126,46 @@ test.describe("the Report page", () => {
     await pane.getByRole("button", { name: "復原" }).click();
     await expect.poll(sheets).toEqual(before);
   });
+
+  for (const theme of themes) {
+    test(`asks before a sheet that somebody has written on is made again, at 320 px in the ${theme} theme`, async ({
+      workbench,
+    }, { outputDir }) => {
+      const { page, pane } = workbench;
+      await chooseTheme(workbench, theme);
+      await openReport(workbench, outputDir);
+      await narrowPane(workbench);
+      const make = pane.getByRole("button", { name: "在活頁簿加入報告工作表" });
+      await make.click();
+      await expect(pane.getByText("已新增工作表「報告 J」")).toBeVisible();
+      const valueAt = (address: string): Promise<unknown> =>
+        page.evaluate(
+          (cell) =>
+            window.workbench.workbook().getSheetByName("報告 J")?.getRange(cell).getValue() ?? null,
+          address,
+        );
+      await page.evaluate(() => {
+        window.workbench.workbook().getSheetByName("報告 J")?.getRange("C3").setValue("蓋章用");
+      });
+      await make.click();
+      const panel = pane.getByRole("region", { name: "取代先前做的報告工作表" });
+      await expect(panel).toContainText("「報告 J」：C3");
+      await expect(panel.getByRole("button", { name: "取消" })).toBeFocused();
+      expect(await faultsIn(workbench)).toEqual([]);
+      expect(await overflowOf(workbench)).toBe(0);
+      await page.locator("#pane").screenshot({ path: join(outputDir, `replace-${theme}.png`) });
+
+      await page.keyboard.press("Escape");
+      await expect(panel).toBeHidden();
+      expect(await valueAt("C3")).toBe("蓋章用");
+      await make.click();
+      await expect(panel.getByRole("button", { name: "取消" })).toBeFocused();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await expect(pane.getByText("已重做工作表「報告 J」")).toBeVisible();
+      expect(await valueAt("C3")).toBe("私立大專校院");
+    });
+  }
 
   for (const theme of ["light", "dark"] as const) {
     test(`has no fault that axe knows and fits 320 px in the ${theme} theme`, async ({
