@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { cliMessages } from "../messages/cli";
 import { mergeMessages } from "../messages/cli-merge";
-import { withAuthor } from "./command-options";
+import { type End, withAuthor } from "./command-options";
 import { runMerge } from "./merge-command";
-import type { Outcome } from "./outcome";
 import { onlyOnce } from "./usage-error";
 
 const { help } = mergeMessages;
@@ -23,7 +22,7 @@ interface MergeSwitches {
 }
 
 /** Adds the command that puts several members' copies of one form together. */
-export const describeMerge = (program: Command, end: (outcome: Outcome) => void): void => {
+export const describeMerge = (program: Command, end: End): void => {
   withAuthor(program.command("merge"))
     .description(help.merge)
     .argument("<files...>", help.files)

@@ -61,7 +61,6 @@ export const membersWords = {
   source:
     "α＝1－觀察差異÷期望差異，差異取分數差的平方，以原始分數計算（各指標配分不同會使 α 偏高）。" +
     "出處：Krippendorff, K. (2004). Content Analysis (2nd ed.), ch. 11；(2011). Computing Krippendorff’s Alpha-Reliability.",
-  agreedPromptTitle: "議定分數",
   /** Between the count of the most frequent score and the count of those who scored. */
   of: "／",
   /** What 委員評分 says where the 委員彙整 sheet is no more, or the indicator's row on it. */

@@ -61,7 +61,7 @@ export const rowStatistics = (
 };
 
 /** The cells that one row's members have in a kind of column. */
-export const membersRange = (
+const membersRange = (
   columns: MembersColumns,
   row: number,
   key: "score" | "check" | "valid",

@@ -4,7 +4,7 @@ const a4Long = 842;
 const pointsPerInch = 72;
 
 /** The room between the margins of A4 landscape, in points. */
-export const pageWidth = a4Long - (pageMargins.left + pageMargins.right) * pointsPerInch;
+const pageWidth = a4Long - (pageMargins.left + pageMargins.right) * pointsPerInch;
 
 /** Print is not shrunk below this; more pages stand beside each other instead. */
 const smallestScale = 0.75;

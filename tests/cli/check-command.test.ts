@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import schema from "../../schemas/check.schema.json";
-import { legalValues } from "../../src/scoring/legal-values";
-import { indicatorsOf, scoredIndicatorsOf } from "../../src/rubric/walk";
+import { scoredIndicatorsOf } from "../../src/rubric/walk";
 import { workbook } from "../host/xlsx/packages";
 import { aFolder, expectRefusal, misfits, run, runWell } from "./command-line";
+import { bestScores } from "./complete-scores";
 import { unmarked, officialForm, withCells, withOlderForm, withUnknownForm } from "./workbooks";
 
 const folder = aFolder();
-
-const bestOf = (short: string): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    indicatorsOf(officialForm(short)).flatMap(({ id, rule }) =>
-      rule.kind === "conditional" ? [] : [[id, legalValues(rule).at(-1) ?? 0]],
-    ),
-  );
 
 const filled = (name: string, scores: object, ...more: readonly string[]): string => {
   const input = folder.write("scores.json", JSON.stringify(scores));
@@ -49,7 +42,7 @@ describe("check", () => {
   });
 
   it.each(["A", "D", "H"])("gives 100 for the best scores of %s", (short) => {
-    const best = bestOf(short);
+    const best = bestScores(short);
     const file = filled("best.xlsx", { [short]: { self: best, committee: best } });
     const report: unknown = JSON.parse(runWell("check", file, "--json"));
 
@@ -82,10 +75,10 @@ describe("check", () => {
   });
 
   it("takes blanks for findings only when told whose", () => {
-    const file = filled("half.xlsx", { A: { self: bestOf("A") } });
+    const file = filled("half.xlsx", { A: { self: bestScores("A") } });
     const onlyA = folder.path("only-a.xlsx");
     runWell("new", "A", "-o", onlyA);
-    const scores = folder.write("scores.json", JSON.stringify({ A: { self: bestOf("A") } }));
+    const scores = folder.write("scores.json", JSON.stringify({ A: { self: bestScores("A") } }));
     runWell("fill", onlyA, scores, "--in-place");
 
     expect(run("check", file).status).toBe(0);
@@ -150,7 +143,7 @@ describe("check", () => {
   });
 
   it("says in words what is final and what is not", () => {
-    const file = filled("said.xlsx", { A: { self: bestOf("A"), committee: { "1.1.1": 0 } } });
+    const file = filled("said.xlsx", { A: { self: bestScores("A"), committee: { "1.1.1": 0 } } });
     const { stdout } = run("check", file);
 
     expect(stdout).toContain("自我檢核分數：總分 100　已完成");

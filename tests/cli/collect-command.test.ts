@@ -3,30 +3,21 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, utimesSync } 
 import { beforeAll, describe, expect, it, jest } from "@jest/globals";
 import schema from "../../schemas/collect.schema.json";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
-import { indicatorsOf } from "../../src/rubric/walk";
-import { legalValues } from "../../src/scoring/legal-values";
 import { badWorkbooks } from "./bad-workbooks";
 import { aCollector } from "./collector";
 import { expectRefusal, misfits, runToEnd } from "./command-line";
-import { officialForm } from "./workbooks";
+import { bestScores } from "./complete-scores";
 
 const { folder, collect, fill, aWorkbook, rowsIn, textIn } = aCollector();
 
 // Each command is a program of its own.
 jest.setTimeout(60_000);
 
-const bestOf = (short: string): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    indicatorsOf(officialForm(short)).flatMap(({ id, rule }) =>
-      rule.kind === "conditional" ? [] : [[id, legalValues(rule).at(-1) ?? 0]],
-    ),
-  );
-
 beforeAll(() => {
-  const best = bestOf("A");
+  const best = bestScores("A");
   aWorkbook("in/北區/一.xlsx", "A", { self: best, committee: { "1.1.1": 0 } }, "測試大學");
   aWorkbook("in/南區/二.xlsx", "A", { self: { ...best, "1.1.1": "8 分" } }, "=1+1");
-  aWorkbook("in/h.xlsx", "H", { self: { ...bestOf("H"), "1.1.1": "NA" } });
+  aWorkbook("in/h.xlsx", "H", { self: { ...bestScores("H"), "1.1.1": "NA" } });
   folder.write("in/notes.txt", "x");
 });
 
@@ -143,7 +134,7 @@ describe("collect", () => {
   it("reads again only what has changed, and forgets what is gone", () => {
     for (const name of ["a", "b", "c", "d"]) aWorkbook(`again/${name}.xlsx`, "A", null);
     collect(["again", "-o", "again.ndjson"]);
-    fill("again/b.xlsx", "A", { self: bestOf("A") });
+    fill("again/b.xlsx", "A", { self: bestScores("A") });
     utimesSync(folder.path("again/c.xlsx"), 1, 1);
     folder.remove("again/d.xlsx");
     const { stdout } = collect(["again", "-o", "again.ndjson", "--force"]);
