@@ -1,7 +1,9 @@
 import { planAppeal } from "../form/appeal";
+import { contestedHeaders } from "../form/contested-headers";
 import { locateState } from "../form/locate-state";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { appealMessages } from "../messages/cli-appeal";
+import { misplacedMessages } from "../messages/cli-misplaced";
 import { stateWords } from "../messages/states";
 import { appealRules } from "../official/appeal-rules";
 import { officialProcess } from "../official/official-process";
@@ -82,7 +84,9 @@ const chooseForm = (
   if (!workbook.ok) return workbook;
   const form = theForm(file, workbook.value, { form: name, sheet });
   if (!form.ok) return form;
-  const { rubric } = form.value;
+  const { rubric, cells, location } = form.value;
+  const headers = contestedHeaders(location);
+  if (headers.length > 0) return err(misplacedMessages.contestedColumns(file, cells.name, headers));
   const ids = indicators?.split(/[,，、\s]+/u).filter((id) => id !== "") ?? null;
   const unknown = ids?.find((id) => findIndicator(rubric, id) === null);
   return unknown === undefined

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
 import { aFolder, expectRefusal, run, runWell } from "./command-line";
 import { bestScores } from "./complete-scores";
+import { withExchangedHeaders } from "./workbooks";
 
 const folder = aFolder();
 const path = (name: string): string => folder.path(name);
@@ -59,6 +60,18 @@ describe("appeal", () => {
     expectRefusal(
       run("appeal", path("empty.xlsx"), "-o", path("no.xlsx")),
       /請用 --indicators 指定/u,
+    );
+  });
+
+  it.each([
+    ["chooses the indicators itself", []],
+    ["is given them", ["--indicators", "1.1.1"]],
+  ])("names the headers that belong over exchanged scores when it %s", (_, more) => {
+    const file = folder.write("headers.xlsx", withExchangedHeaders("D"));
+
+    expectRefusal(
+      run("appeal", file, "-o", path("no.xlsx"), ...more),
+      /沒有寫入。請確認後改回標題：F\d+ 應為「自我檢核分數」、G\d+ 應為「委員評分」/u,
     );
   });
 
