@@ -5,17 +5,21 @@ import { locateForm } from "../form/locate-form";
 import { openForm } from "../form/open-form";
 import { ownMembersSheets } from "../form/own-members";
 import { ownRecords } from "../form/own-records";
+import { recognizeForm } from "../form/recognize-form";
 import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import { cliMessages, roleNames } from "../messages/cli";
+import { officialRubrics } from "../official/official-rubrics";
 import type { WorkbookEdit } from "../plan/workbook-edit";
 import { ownReportSheets } from "../report/earlier-report-sheets";
 import { err, ok, type Result } from "../result";
 import { roles, type Rubric } from "../rubric/rubric";
+import { absentForm } from "./absent-form";
 import { editForms, rewrittenLines } from "./edit-forms";
 import { readInput, resolveOutput, writeOutput } from "./files";
 import { resolveForm } from "./form-names";
 import { done, type Outcome, refused } from "./outcome";
+import type { FoundForm } from "./read-forms";
 
 /** What `remove` was asked for. */
 export interface RemoveOptions {
@@ -91,13 +95,20 @@ const theForm = (
     const location = locateForm(cells);
     return location?.marker.rubricId === rubric.id ? [{ cells, location }] : [];
   });
-  if (copies.length === 0) return err(messages.notThere(from, rubric.short));
+  if (copies.length === 0)
+    return err(absentForm(from, { unmarked: unmarkedForms(sheets) }, rubric));
   const named = sheet === undefined ? copies : copies.filter(({ cells }) => cells.name === sheet);
   const [form, ...more] = named;
   if (form === undefined) return err(messages.notOnSheet(from, rubric.short, sheet ?? ""));
   const names = named.map(({ cells }) => cells.name);
   return more.length > 0 ? err(messages.several(from, rubric.short, names)) : ok(form);
 };
+
+const unmarkedForms = (sheets: readonly SheetCells[]): readonly FoundForm[] =>
+  sheets.flatMap((cells): readonly FoundForm[] => {
+    const recognized = recognizeForm(cells, officialRubrics());
+    return recognized === null ? [] : [{ cells, ...recognized }];
+  });
 
 /** What people have entered, as counts in words; empty when there is nothing. */
 const enteredWords = (entered: EnteredContents): readonly string[] => {

@@ -145,7 +145,6 @@ export const cliMessages = {
   },
 
   remove: {
-    notThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
     several: (file: string, form: string, sheets: readonly string[]) =>
       `「${file}」裡有 ${sheets.length} 份訪視表 ${form}（工作表 ${sheets.join("、")}）；請用 --sheet 指定要移除哪一張，沒有寫入。`,
     notOnSheet: (file: string, form: string, sheet: string) =>
