@@ -32,7 +32,7 @@ export interface AppealRequest {
  * Lists the indicators that there is reason to appeal: the committee's score is lower than the school's own, or a finding
  * stands under 建議改進事項.
  */
-export const appealedIndicators = (form: RecordedForm): readonly string[] => {
+const appealedIndicators = (form: RecordedForm): readonly string[] => {
   const { entries } = readAnswers(form.cells, form.location, form.rubric);
   return indicatorsOf(form.rubric)
     .filter((one) => isLower(entries, one) || isToImprove(form, one))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { appealedIndicators, planAppeal } from "../../src/form/appeal";
+import { planAppeal } from "../../src/form/appeal";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { lintPlan } from "../../src/plan/lint-plan";
 import { anAppeal, appealWorkbook, places, rules } from "../plan/appeals";
@@ -13,26 +13,32 @@ const [first, second] = ["1.1.1", "1.1.2"] as const;
 const scored = (self: number | string, committee: number | string): SheetCells =>
   edited(edited(untouched(), first, "self", self), first, "committee", committee);
 
-describe("appealedIndicators", () => {
+const request = { indicators: null, received: null, days: noDays, rules };
+
+/** The codes that a draft appeal lists when the program chooses. */
+const appealed = (cells: SheetCells): readonly string[] => {
+  const sheet = planAppeal({ ...request, form: formOn(cells) }, [])?.edit.added[0];
+  const codes = (sheet === undefined ? [] : drawSheet(sheet)).map(([code]) => code ?? "");
+  return codes.filter((code) => /^\d/u.test(code));
+};
+
+describe("an appeal without named indicators", () => {
   it("takes those whose score the committee lowered", () => {
-    expect(appealedIndicators(formOn(scored(10, 6)))).toEqual([first]);
-    expect(appealedIndicators(formOn(scored(6, 6)))).toEqual([]);
-    expect(appealedIndicators(formOn(scored(6, 10)))).toEqual([]);
-    expect(appealedIndicators(formOn(scored(6, "NA")))).toEqual([]);
+    expect(appealed(scored(10, 6))).toEqual([first]);
+    expect(appealed(scored(6, 6))).toEqual([]);
+    expect(appealed(scored(6, 10))).toEqual([]);
+    expect(appealed(scored(6, "NA"))).toEqual([]);
   });
 
   it("takes those with a finding under 建議改進事項, and leaves empty headings", () => {
     const text = "特色與績優事項：\n佳\n建議改進事項：\n";
-    const findings = edited(untouched(), second, "finding", `${text}請補件`);
 
-    expect(appealedIndicators(formOn(findings))).toEqual([second]);
-    expect(appealedIndicators(formOn(edited(untouched(), second, "finding", text)))).toEqual([]);
+    expect(appealed(edited(untouched(), second, "finding", `${text}請補件`))).toEqual([second]);
+    expect(appealed(edited(untouched(), second, "finding", text))).toEqual([]);
   });
 });
 
 describe("planAppeal", () => {
-  const request = { indicators: null, received: null, days: noDays, rules };
-
   it("quotes the scores and the finding of each indicator", () => {
     const cells = edited(scored(10, 6), first, "finding", "=HYPERLINK(1)");
     const planned = planAppeal({ ...request, form: formOn(cells) }, ["申復 T"]);
