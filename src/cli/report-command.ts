@@ -4,10 +4,11 @@ import { err, ok, type Result } from "../result";
 import { layOutReport } from "../report/lay-out-report";
 import { makeReport } from "../report/make-report";
 import type { Report, ReportChoice } from "../report/report";
+import { absentForm } from "./absent-form";
 import { isSameFile, resolveNewOutput, resolveOutput, writeOutput } from "./files";
 import type { MadeReport } from "./made-report";
 import { oneLine, type Outcome, refused } from "./outcome";
-import { readForms } from "./read-forms";
+import { readForms, type WorkbookForms } from "./read-forms";
 import { type ChosenForms, readReportChoice, type ReportSwitches } from "./report-choice";
 import { withReportSheets } from "./report-sheets";
 
@@ -37,9 +38,9 @@ export const runReport = async (file: string, options: ReportOptions): Promise<O
   if (!target.ok) return refused(target.error);
   const workbook = readForms(file);
   if (!workbook.ok) return refused(workbook.error);
-  const { bytes, problem } = workbook.value;
+  const { bytes, problem, unmarked } = workbook.value;
   const open = workbook.value.forms.flatMap(({ cells, rubric }) => openForm(cells, [rubric]) ?? []);
-  const forms = chosenForms(file, open, choice.value.forms, problem);
+  const forms = chosenForms(file, open, choice.value.forms, { problem, unmarked });
   if (!forms.ok) return refused(forms.error);
   const report = makeReport(forms.value, choice.value.choice, workbook.value.sheets);
   const made = options.sheet
@@ -74,13 +75,13 @@ const chosenForms = (
   file: string,
   open: readonly OpenForm[],
   wanted: ChosenForms,
-  problem: string | null,
+  { problem, unmarked }: Pick<WorkbookForms, "problem" | "unmarked">,
 ): Result<readonly OpenForm[], string> => {
   if (wanted === null) return problem === null ? ok(open) : err(problem);
   const absent = wanted.find(({ id }) => !open.some(({ rubric }) => rubric.id === id));
   return absent === undefined
     ? ok(open.filter(({ rubric }) => wanted.some(({ id }) => id === rubric.id)))
-    : err(reportMessages.formNotThere(file, absent.short));
+    : err(absentForm(file, { unmarked }, absent));
 };
 
 /** The libraries behind the documents are large and loaded only here. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { cliMessages } from "../messages/cli";
 import { reportMessages } from "../messages/cli-report";
 import { reportParts } from "../report/report";
-import type { Outcome } from "./outcome";
+import type { End } from "./command-options";
 import { runReport } from "./report-command";
 import { onlyOnce } from "./usage-error";
 
@@ -20,10 +20,7 @@ interface ReportSwitches {
 }
 
 /** Describes `report` to the command line. */
-export const describeReport = (
-  program: Command,
-  end: (outcome: Promise<Outcome>) => void,
-): void => {
+export const describeReport = (program: Command, end: End): void => {
   program
     .command("report")
     .description(help.report)

@@ -15,7 +15,6 @@ export const reportMessages = {
     `--roles 只能是 self、committee 或 self,committee，不能有「${given}」；沒有寫入。`,
   unknownPart: (given: string, known: readonly string[]) =>
     `--parts 沒有「${given}」；可用的是 ${known.join("、")}。沒有寫入。`,
-  formNotThere: (file: string, form: string) => `「${file}」裡沒有訪視表 ${form}；沒有寫入。`,
   outputNeeded: "請用 -o 指定要寫出的檔案（.docx、.html、.md 或 .csv）；沒有寫入。",
   onlyWithSheet: (option: string) => `${option} 只能和 --sheet 一起用；沒有寫入。`,
   isInput: (file: string) => `輸出檔就是輸入檔「${file}」，沒有寫入；請換一個檔名。`,

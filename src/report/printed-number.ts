@@ -7,10 +7,11 @@ export const printedNumber = (points: number): string => `${fromHundredths(toHun
 export const printedTotal = (total: number, divides: boolean): string =>
   divides ? total.toFixed(2) : printedNumber(total);
 
-/** Prints a difference with its sign: 「+1」, 「−0.5」, 「0」. */
+/** Prints a difference with its sign, a true minus as wide as the plus: 「+1」, 「−0.5」, 「0」. */
 export const printedDifference = (difference: number): string => {
-  if (difference === 0) return "0";
-  return `${difference > 0 ? "+" : "−"}${printedNumber(Math.abs(difference))}`;
+  const size = printedNumber(Math.abs(difference));
+  if (size === "0") return size;
+  return difference > 0 ? `+${size}` : `−${size}`;
 };
 
 /** Prints a percentage with at most one decimal: 「83.3%」. */

@@ -31,7 +31,7 @@ export const reportChart = (form: FormInReport, roles: readonly Role[]): ReportC
 });
 
 /** A section's 小計 in % of the points that count for a role; null while nothing is entered or nothing counts. */
-export const percentOf = (
+const percentOf = (
   { subtotals, applicable }: SectionInReport,
   role: Role,
 ): number | null => {

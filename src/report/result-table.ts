@@ -73,7 +73,7 @@ const figures = (
 ];
 
 /** A score as a table shows it, with the reason below it where it is refused. */
-export const scoreText = ({ shown, refusal }: ScoreInReport): string =>
+const scoreText = ({ shown, refusal }: ScoreInReport): string =>
   refusal === null ? shown : `${shown}\n${reportWords.invalid}${refusal}`.trim();
 
 const figure = (text: string): TableCell => ({ text, align: "center" });

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { OpenForm } from "../form/open-form";
+import { printedDifference } from "../report/printed-number";
 import { roles } from "../rubric/rubric";
 import { printScore } from "./form-totals";
-import { printDifference, roleMarks } from "./review-words";
+import { roleMarks } from "./review-words";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({
@@ -61,7 +62,7 @@ export const ReviewTotals = ({ form }: { readonly form: OpenForm }): ReactElemen
       {areFinal && self.total !== null && committee.total !== null && (
         <Text block>
           {t("review.totalDifference", {
-            difference: printDifference(committee.total - self.total),
+            difference: printedDifference(committee.total - self.total),
           })}
         </Text>
       )}

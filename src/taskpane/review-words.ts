@@ -1,6 +1,6 @@
 import type { ReviewFilter, ReviewRow } from "../form/review";
+import { printedDifference } from "../report/printed-number";
 import type { Role } from "../rubric/rubric";
-import { printScore } from "./form-totals";
 import { printEntry } from "./indicator-view";
 import type { MessageKey, Translate } from "./pane-language";
 
@@ -29,12 +29,5 @@ export const differenceWords = (t: Translate, row: ReviewRow): string | null => 
   if (row.difference === null) return row.differs ? t("review.differs") : null;
   return row.difference === 0
     ? t("review.agrees")
-    : t("review.difference", { difference: printDifference(row.difference) });
-};
-
-/** Prints a difference with its sign; a true minus, as wide as the plus. */
-export const printDifference = (difference: number): string => {
-  const size = printScore(Math.abs(difference));
-  if (size === printScore(0)) return size;
-  return difference > 0 ? `+${size}` : `−${size}`;
+    : t("review.difference", { difference: printedDifference(row.difference) });
 };
