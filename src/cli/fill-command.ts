@@ -1,8 +1,8 @@
 import { linkedCells, throughLinks } from "../form/agreed-links";
-import { type LogLine, type LogOccasion, writtenLines } from "../form/change-log";
 import { entryWrites } from "../form/entry-writes";
 import { isSameEdition } from "../form/find-damage";
 import type { FormLocation } from "../form/form-location";
+import { type LogLine, type LogOccasion, writtenLines } from "../form/log-line";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";

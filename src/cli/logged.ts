@@ -1,4 +1,5 @@
-import { type ChangeLog, findLog, logEdit, type LogLine } from "../form/change-log";
+import { type ChangeLog, findLog, logEdit } from "../form/change-log";
+import type { LogLine } from "../form/log-line";
 import type { SheetCells } from "../form/sheet-cells";
 import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { stateMessages } from "../messages/cli-states";

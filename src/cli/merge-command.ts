@@ -1,4 +1,4 @@
-import type { LogLine } from "../form/change-log";
+import type { LogLine } from "../form/log-line";
 import type { WorkbookCopy } from "../form/combination";
 import { mergeLines } from "../form/merge-log";
 import { type Merge, type MergedForm, mergeMembers } from "../form/merge-members";

@@ -1,4 +1,4 @@
-import type { LogOccasion } from "../form/change-log";
+import type { LogOccasion } from "../form/log-line";
 import { printLocalTime } from "../host/local-time";
 
 /** Who changes something and why, as typed behind `--by` and `--reason`. */

@@ -1,5 +1,5 @@
 import { annexLinks } from "../form/annex-links";
-import { type LogLine, writtenLines } from "../form/change-log";
+import { type LogLine, writtenLines } from "../form/log-line";
 import type { EntryWrite } from "../form/entry-writes";
 import { type NumberOffer, numberOffers } from "../form/number-offers";
 import { ownFormulaCells } from "../form/planned-cells";

@@ -1,4 +1,5 @@
-import { findLog, logEdit, stateLine } from "../form/change-log";
+import { findLog, logEdit } from "../form/change-log";
+import { stateLine } from "../form/log-line";
 import { planStateChange, type StateChange } from "../form/state-change";
 import { reportState } from "../form/state-report";
 import { editWorkbook } from "../host/xlsx/edit-workbook";

@@ -1,9 +1,9 @@
 import { logWords } from "../messages/change-log";
 import { parseA1 } from "../plan/address";
 import { situationCode } from "../plan/row-code";
-import { type LogLine, type LogOccasion, labelBefore, occasionOf } from "./change-log";
 import type { Combination, Place } from "./combination";
 import type { CellPosition } from "./form-location";
+import { type LogLine, type LogOccasion, labelBefore, occasionOf } from "./log-line";
 import { fieldOf } from "./place-words";
 import { enteredAt, printedEntry, type SheetCells } from "./sheet-cells";
 

@@ -1,7 +1,7 @@
 import { logWords } from "../messages/change-log";
 import type { Rubric } from "../rubric/rubric";
-import { type LogLine, type LogOccasion, occasionOf, writtenLines } from "./change-log";
 import { findForm } from "./find-form";
+import { type LogLine, type LogOccasion, occasionOf, writtenLines } from "./log-line";
 import type { MergedForm } from "./merge-members";
 import type { SheetCells } from "./sheet-cells";
 

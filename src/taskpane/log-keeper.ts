@@ -1,4 +1,5 @@
-import { findLog, logEdit, type LogLine, type LogOccasion, typedLines } from "../form/change-log";
+import { findLog, logEdit } from "../form/change-log";
+import { type LogLine, type LogOccasion, typedLines } from "../form/log-line";
 import type { SheetCells } from "../form/sheet-cells";
 import type { HostError } from "../host/host-error";
 import { printLocalTime } from "../host/local-time";

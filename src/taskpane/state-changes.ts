@@ -1,4 +1,5 @@
-import { findLog, logEdit, type LogOccasion, stateLine } from "../form/change-log";
+import { findLog, logEdit } from "../form/change-log";
+import { type LogOccasion, stateLine } from "../form/log-line";
 import { openForm } from "../form/open-form";
 import { planStateChange, type StateChange } from "../form/state-change";
 import type { SheetCells } from "../form/sheet-cells";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { type LogLine, takenBackLines } from "../form/change-log";
+import { type LogLine, takenBackLines } from "../form/log-line";
 import type { Combination, Decision, WorkbookCopy } from "../form/combination";
 import { combineCopies } from "../form/combine";
 import { combineLines } from "../form/combine-log";

@@ -1,4 +1,4 @@
-import type { LogLine } from "../form/change-log";
+import type { LogLine } from "../form/log-line";
 import { cellOf } from "../form/form-location";
 import type { OpenForm } from "../form/open-form";
 import type { HostError } from "../host/host-error";

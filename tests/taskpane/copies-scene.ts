@@ -1,7 +1,7 @@
 import { TextDecoder } from "node:util";
 import { act } from "react";
 import { cellsOfPlan } from "../../src/form/expected-sheet";
-import { readLog } from "../../src/form/change-log";
+import { findLog } from "../../src/form/change-log";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { planLogSheet } from "../../src/plan/log-sheet";
 import { logPrefix } from "../../src/plan/marker";
@@ -86,6 +86,6 @@ export const marked = async (host: MemoryHost, prefix: string): Promise<SheetCel
 /** The lines of the 變更紀錄, from the cell on: 儲存格, 指標, 欄位, 原內容, 新內容, 原因. */
 export const logLines = async (host: MemoryHost): Promise<readonly (readonly unknown[])[]> => {
   const cells = await marked(host, logPrefix);
-  const log = cells === undefined ? null : readLog(cells);
+  const log = findLog(cells === undefined ? [] : [cells]);
   return (cells?.values ?? []).slice(4, log?.nextRow).map((line) => line.slice(3, 9));
 };
