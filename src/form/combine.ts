@@ -39,7 +39,7 @@ export const combineCopies = (
   const combined = own.sheets.map((sheet) => combineSheet(sheet, own, pairs, decisions));
   const written = combined.some(({ writes }) => writes.length > 0);
   return {
-    sheets: written ? [...combined.map(withFormulas), ...own.overviews.map(onlyFormulas)] : [],
+    sheets: written ? [...combined.map(withFormulas), ...own.uncombined.map(onlyFormulas)] : [],
     taken: combined.flatMap(({ taken }) => taken),
     conflicts: combined.flatMap(({ conflicts }) => conflicts),
     leftovers: [...pairs.flatMap(pairLeftovers), ...otherLeftovers(read, base.sheets)],

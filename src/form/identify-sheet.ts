@@ -33,8 +33,8 @@ export type SheetIdentity =
   | { readonly kind: "problem"; readonly reason: CopyProblem["reason"] }
   /** A form whose marker was cleared. */
   | { readonly kind: "unmarked"; readonly rubricId: string }
-  /** 總表, 變更紀錄, 定稿紀錄: each copy has its own, and nothing of it can be put together. */
-  | { readonly kind: "overview" }
+  /** 總表, 變更紀錄, 定稿紀錄, 申復, 委員彙整, 報告: each copy has its own, and nothing of it can be put together. */
+  | { readonly kind: "uncombined" }
   | { readonly kind: "other" };
 
 /** Finds out by its marker what a sheet is; a form counts only in the edition of the rubric given. */
@@ -42,7 +42,7 @@ export const identifySheet = (cells: SheetCells, rubrics: readonly Rubric[]): Sh
   identifyForm(cells, rubrics) ??
   identifyAnnex(cells, rubrics) ??
   identifyUnits(cells) ??
-  (isOverview(cells) ? { kind: "overview" } : identifyUnmarked(cells, rubrics));
+  (isUncombined(cells) ? { kind: "uncombined" } : identifyUnmarked(cells, rubrics));
 
 const identifyForm = (cells: SheetCells, rubrics: readonly Rubric[]): SheetIdentity | null => {
   const location = locateForm(cells);
@@ -85,7 +85,7 @@ const identifyUnits = (cells: SheetCells): SheetIdentity | null => {
   return { kind: "units", id: "units", reading, formulas: formulasOf(cells) };
 };
 
-const isOverview = (cells: SheetCells): boolean =>
+const isUncombined = (cells: SheetCells): boolean =>
   holdsText(cells, (text) => isOverviewMarker(text) || isCompanionMarker(text));
 
 const formulasOf = ({ formulas }: SheetCells): readonly CellPosition[] =>

@@ -9,8 +9,8 @@ export interface ReadWorkbook {
   readonly sheets: readonly ReadSheet[];
   /** Sheets that this program did not make. */
   readonly others: readonly SheetCells[];
-  /** The 總表's own, which holds nothing but formulas. */
-  readonly overviews: readonly SheetCells[];
+  /** 總表, 委員彙整 and the like: nothing is written into them, but their formulas follow. */
+  readonly uncombined: readonly SheetCells[];
   readonly problems: readonly CopyProblem[];
 }
 
@@ -26,13 +26,13 @@ export const readCopy = (
 ): ReadWorkbook => {
   const read: ReadSheet[] = [];
   const others: SheetCells[] = [];
-  const overviews: SheetCells[] = [];
+  const uncombined: SheetCells[] = [];
   const problems: CopyProblem[] = [];
   const identified = sheets.map((cells) => ({ cells, found: identifySheet(cells, rubrics) }));
   const isThere = (rubricId: string): boolean =>
     identified.some(({ found }) => found.kind === "form" && found.id === rubricId);
   for (const { cells, found } of identified) {
-    if (found.kind === "overview") overviews.push(cells);
+    if (found.kind === "uncombined") uncombined.push(cells);
     else if (found.kind === "problem") {
       problems.push({ file, sheet: cells.name, reason: found.reason });
     } else if (found.kind === "unmarked" && !isThere(found.rubricId)) {
@@ -43,7 +43,7 @@ export const readCopy = (
   if (problems.length === 0 && read.every(({ kind }) => kind !== "form")) {
     problems.push({ file, sheet: null, reason: "no-form" });
   }
-  return { file, sheets: read, others, overviews, problems };
+  return { file, sheets: read, others, uncombined, problems };
 };
 
 /** A sheet of a copy beside the base's: the base's may be missing, or not be told from another one. */
