@@ -1,14 +1,14 @@
 import { membersWords } from "../messages/members";
+import type { CellPosition } from "./cell-position";
 import type { Formula } from "./formula";
 import { binary, call, fixed, text, when } from "./formula-builders";
-import type { Corner } from "./members-entries";
 
 /** A cell of a 委員彙整 sheet with an agreed score. */
 export interface AgreedCell {
   readonly sheetName: string;
-  readonly cell: Corner;
+  readonly cell: CellPosition;
   /** The sheet's marker: in its column stand the codes of the rows. */
-  readonly marker: Corner;
+  readonly marker: CellPosition;
   readonly indicator: string;
 }
 
@@ -19,11 +19,12 @@ export interface AgreedCell {
  * it says so in words, which no rule takes for a score.
  */
 export const agreedLink = ({ sheetName, cell, marker, indicator }: AgreedCell): Formula => {
-  const reference = ({ row, column }: Corner): Formula => ({
+  const reference = ({ row, column }: CellPosition): Formula => ({
     ...fixed(row, column),
     sheet: sheetName,
   });
-  const isGone = (corner: Corner): Formula => call("ISERROR", call("ROW", reference(corner)));
+  const isGone = (position: CellPosition): Formula =>
+    call("ISERROR", call("ROW", reference(position)));
   const agreed = reference(cell);
   const code = reference({ row: cell.row, column: marker.column });
   return when(

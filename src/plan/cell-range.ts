@@ -1,3 +1,4 @@
+import type { CellPosition } from "./cell-position";
 import type { CellRange } from "./workbook-plan";
 
 /** Tells whether every cell of one range is a cell of another. */
@@ -15,10 +16,7 @@ export const rangesOverlap = (one: CellRange, other: CellRange): boolean =>
   other.firstColumn <= one.lastColumn;
 
 /** Tells whether a cell lies in one of the ranges. */
-export const isInRanges = (
-  ranges: readonly CellRange[],
-  { row, column }: { readonly row: number; readonly column: number },
-): boolean =>
+export const isInRanges = (ranges: readonly CellRange[], { row, column }: CellPosition): boolean =>
   ranges.some(
     (range) =>
       range.firstRow <= row &&

@@ -1,10 +1,5 @@
 import type { Rubric } from "../rubric/rubric";
-
-/** Where a cell stands on its sheet; rows and columns count from 0. */
-export interface Corner {
-  readonly row: number;
-  readonly column: number;
-}
+import type { CellPosition } from "./cell-position";
 
 /** What one member of the committee gave. */
 export interface MemberEntries {
@@ -20,7 +15,7 @@ export interface ScoredForm {
   readonly rubric: Rubric;
   readonly sheetName: string;
   /** The cells of a row's rule by indicator; those whose row or column is gone are left out. */
-  readonly rules: ReadonlyMap<string, Readonly<Partial<Record<RuleCellKey, Corner>>>>;
+  readonly rules: ReadonlyMap<string, Readonly<Partial<Record<RuleCellKey, CellPosition>>>>;
 }
 
 /** What of a form's row says which scores are allowed. */

@@ -2,12 +2,13 @@ import { membersWords } from "../messages/members";
 import { wordsWith } from "../messages/sheet";
 import type { Rubric } from "../rubric/rubric";
 import { indicatorsOfSection, isScored } from "../rubric/walk";
+import type { CellPosition } from "./cell-position";
 import { planEntryFormats, scoreFormats } from "./conditional-formats";
 import type { SectionRows } from "./form-layout";
 import { binary, call, cell, number } from "./formula-builders";
 import type { TableRows } from "./members-agreement";
 import { layoutMembers, type MembersColumns } from "./members-columns";
-import type { Corner, MemberEntries, ScoredForm } from "./members-entries";
+import type { MemberEntries, ScoredForm } from "./members-entries";
 import {
   formName,
   membersHeaderMerges,
@@ -31,7 +32,7 @@ import type { CellRange, ConditionalFormatPlan, SheetPlan, ValidationPlan } from
 export interface MembersSheet {
   readonly sheet: SheetPlan;
   /** By indicator; those without a score are left out. */
-  readonly agreed: ReadonlyMap<string, Corner>;
+  readonly agreed: ReadonlyMap<string, CellPosition>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { unitsWords } from "../messages/units";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
+import type { CellPosition } from "./cell-position";
 import type { Formula } from "./formula";
 import { binary, call, fixed, text, when } from "./formula-builders";
 import { indicatorText } from "./official-text";
@@ -10,20 +11,14 @@ import { bodyFontSize, textHeight } from "./text-height";
 import { type UnitsColumnKey, unitsColumns } from "./units-columns";
 import type { CellContent, CellPlan } from "./workbook-plan";
 
-/** Where a cell stands on its sheet; rows and columns count from 0. */
-interface Corner {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** A form whose indicators are listed, and where its sheet has what the list looks at. */
 export interface ListedForm {
   readonly rubric: Rubric;
   readonly sheetName: string;
   /** The marker's cell: as long as it can be referred to, the sheet is there. */
-  readonly marker: Corner;
+  readonly marker: CellPosition;
   /** The cells of 自評檢核 by indicator id; those whose row or column is gone are left out. */
-  readonly checks: ReadonlyMap<string, Corner>;
+  readonly checks: ReadonlyMap<string, CellPosition>;
 }
 
 /** One row of the list. */
@@ -51,11 +46,12 @@ export const unitsCheck = (form: ListedForm | null, indicatorId: string): CellCo
   if (form === null) return { type: "text", text: unitsWords.sheetGone };
   const check = form.checks.get(indicatorId);
   if (check === undefined) return { type: "text", text: unitsWords.rowGone };
-  const reference = ({ row, column }: Corner): Formula => ({
+  const reference = ({ row, column }: CellPosition): Formula => ({
     ...fixed(row, column),
     sheet: form.sheetName,
   });
-  const isGone = (corner: Corner): Formula => call("ISERROR", call("ROW", reference(corner)));
+  const isGone = (position: CellPosition): Formula =>
+    call("ISERROR", call("ROW", reference(position)));
   const shown = binary(reference(check), "&", text(""));
   const lost = when(isGone(form.marker), text(unitsWords.sheetGone), text(unitsWords.rowGone));
   return formulaContent(when(isGone(check), lost, shown));

@@ -1,3 +1,4 @@
+import type { CellPosition } from "./cell-position";
 import type { CellPlan, CellRange, SheetPlan, StylePlan } from "./workbook-plan";
 
 /**
@@ -38,10 +39,7 @@ export interface WorkbookEdit {
 export const noEdit: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
 
 /** A block of a single cell, whose row stays as high as it is. */
-export const cellBlock = (
-  { row, column }: { readonly row: number; readonly column: number },
-  cell: CellPlan,
-): BlockPlan => ({
+export const cellBlock = ({ row, column }: CellPosition, cell: CellPlan): BlockPlan => ({
   firstRow: row,
   firstColumn: column,
   cells: [[cell]],

@@ -1,3 +1,4 @@
+import type { CellPosition } from "./cell-position";
 import type { Formula } from "./formula";
 
 /** A rectangle on a sheet; rows and columns count from 0, both ends included. */
@@ -155,7 +156,7 @@ export interface SheetPlan {
   /** Present on a sheet that people need not see; they can show it. */
   readonly hidden?: true;
   /** The cell that says which form this is; written last, so that a form without it is a remainder. */
-  readonly marker: { readonly row: number; readonly column: number };
+  readonly marker: CellPosition;
 }
 
 /** Everything that a host writes; survives `JSON.stringify`. */
