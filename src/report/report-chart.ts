@@ -31,10 +31,7 @@ export const reportChart = (form: FormInReport, roles: readonly Role[]): ReportC
 });
 
 /** A section's 小計 in % of the points that count for a role; null while nothing is entered or nothing counts. */
-const percentOf = (
-  { subtotals, applicable }: SectionInReport,
-  role: Role,
-): number | null => {
+const percentOf = ({ subtotals, applicable }: SectionInReport, role: Role): number | null => {
   const subtotal = subtotals[role];
   return subtotal === null || applicable[role] <= 0 ? null : (subtotal / applicable[role]) * 100;
 };
