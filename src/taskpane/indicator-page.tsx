@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import { correctScore } from "./correct-score";
 import { ExplanationView } from "./explanation-view";
 import { FoldedText } from "./folded-text";
@@ -28,12 +28,15 @@ interface IndicatorPageProps {
   readonly view: IndicatorView;
 }
 
-/** One indicator: what may be put here, what stands here, its evidence and its small print. */
+/** One indicator from its beginning: what may be put here, what stands here, its evidence and its small print. */
 export const IndicatorPage = ({ workbook, form, view }: IndicatorPageProps): ReactElement => {
   const t = useTranslate();
   const styles = useStyles();
   const changes = useScoreChanges(workbook, form, view);
   const { indicator } = view;
+  useEffect(() => {
+    document.documentElement.scrollTop = 0;
+  }, [indicator]);
   return (
     <article className={styles.page}>
       <IndicatorHeading view={view} />

@@ -13,6 +13,17 @@ describe("FillPage", () => {
     expect(pane.root.querySelectorAll("[role=option]")).toHaveLength(11);
   });
 
+  it("shows the next indicator from its beginning, however far down the one before was read", async () => {
+    const { pane, select } = await scene("A");
+    await select("1.1.1");
+    document.documentElement.scrollTop = 400;
+    await pane.click(pane.get("[data-score='8']"));
+    expect(document.documentElement.scrollTop).toBe(400);
+    await pane.click(pane.button("下一個未填"));
+    expect(pane.get("[data-indicator]").dataset["indicator"]).toBe("1.1.2");
+    expect(document.documentElement.scrollTop).toBe(0);
+  });
+
   it("writes the score of a clicked step, says so, and takes it back", async () => {
     const { pane, select, scoreOf } = await scene("A");
     await select("1.1.1");
