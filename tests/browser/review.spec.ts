@@ -55,6 +55,7 @@ test("a committee member scores three rows and sees where the school and the com
   expect(await workbench.value(accepted)).toBeNull();
   await pane.getByRole("button", { name: "寫入 1 項" }).click();
   await expect.poll(() => workbench.value(accepted)).toBe(1.5);
+  await expect(pane.getByText("已接受 1 項自評分數")).toBeVisible();
   await pane.getByRole("button", { name: "復原" }).click();
   await expect.poll(() => workbench.value(accepted)).toBeNull();
 
