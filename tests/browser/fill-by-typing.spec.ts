@@ -6,8 +6,8 @@ const self = "自我檢核分數";
 const typeDown = async (workbench: Workbench, first: string, texts: readonly string[]) => {
   await workbench.click(first);
   for (const text of texts) {
-    await workbench.page.keyboard.type(text, { delay: 60 });
-    await workbench.page.keyboard.press("Enter", { delay: 60 });
+    await workbench.page.keyboard.type(text, { delay: 30 });
+    await workbench.page.keyboard.press("Enter", { delay: 30 });
   }
 };
 

@@ -8,17 +8,23 @@ import { createJudge } from "./judge-entry";
 import { type TypedEntry, watchEntries } from "./typed-entry";
 import { canBeKept, validationAlert } from "./validation-alert";
 
-/** In milliseconds: who has pressed no key for so long is not typing score after score. */
-const pause = 400;
+/** Whoever has pressed no key for so many looks, so many milliseconds apart, is not typing score after score. */
+const calmLooks = 12;
+const nextLook = 40;
 
-/** Resolves when nobody is typing: an alert that comes between two entries would swallow the second. */
+/**
+ * Resolves when nobody is typing: an alert that comes between two entries would swallow the second. Looks are counted, not
+ * time, so that a busy page, which takes keys late, is not mistaken for a calm one.
+ */
 const createTypingWatch = (api: FUniver): (() => Promise<void>) => {
-  let lastKey = Number.NEGATIVE_INFINITY;
-  document.addEventListener("keydown", ({ timeStamp }) => (lastKey = timeStamp), { capture: true });
-  const isTyping = (): boolean =>
-    api.getActiveWorkbook()?.isCellEditing() === true || performance.now() - lastKey < pause;
+  let calm = 0;
+  document.addEventListener("keydown", () => (calm = 0), { capture: true });
   return async () => {
-    while (isTyping()) await new Promise((resolve) => setTimeout(resolve, pause / 10));
+    calm = 0;
+    while (calm < calmLooks) {
+      await new Promise((resolve) => setTimeout(resolve, nextLook));
+      calm = api.getActiveWorkbook()?.isCellEditing() === true ? 0 : calm + 1;
+    }
   };
 };
 
@@ -72,7 +78,10 @@ export const refuseEntries = (
     await typingIsOver();
     select(api, place);
     const chosen = await ask(alert);
-    if (chosen !== "keep" && canBeKept(alert)) entry.takeBack();
+    if (chosen !== "keep") {
+      if (canBeKept(alert)) entry.takeBack();
+      entry.forget();
+    }
     if (chosen === "retry") api.getActiveWorkbook()?.startEditing();
   };
   interceptors.writeCellInterceptor.intercept(VALIDATE_CELL, {

@@ -11,8 +11,10 @@ import type { GridEngine } from "./grid-engine";
 
 /** An entry that the grid's editor has written into a cell and that nobody has judged yet. */
 export interface TypedEntry {
-  /** Gives the cell back what it held before; what was entered into other cells since stays. */
+  /** Gives the cell back what it held before; what was entered into other cells since stays, and so does the selection. */
   readonly takeBack: () => void;
+  /** Takes an entry that was taken back out of the history, unless something was entered since. Selects its cell. */
+  readonly forget: () => void;
   /** Whether the cell has been typed into again, so that this entry need not be judged any more. */
   readonly isReplaced: () => boolean;
   /** The entry has been judged: what is typed into the cell next is compared with what it holds then. */
@@ -49,9 +51,10 @@ export const watchEntries = ({
     const isReplaced = (): boolean => open.get(key) !== entry;
     return {
       takeBack: () => {
-        // Leaves the history too, unless something was entered elsewhere since.
-        history.rollback(entry.undoId, place.unitId);
         commands.syncExecuteCommand(SetRangeValuesMutation.id, entry.restore);
+      },
+      forget: () => {
+        if (!isReplaced()) history.rollback(entry.undoId, place.unitId);
       },
       isReplaced,
       close: () => {
