@@ -54,23 +54,27 @@ test.describe("a form that is filled in the sheet", () => {
     await expect(workbench.page.getByRole("dialog")).toBeHidden();
   });
 
-  test("takes back the one illegal score of those typed without a pause, and asks about it", async ({
+  test("takes back an illegal score while the next is typed, and asks about it afterwards", async ({
     workbench,
   }) => {
     const { page } = workbench;
     await workbench.insert(/^D /);
     const first = await workbench.cell("1.1.1", self);
-    await typeDown(workbench, first, ["1", "2.5", "1", "0"]);
+    await typeDown(workbench, first, ["1", "2.5"]);
+    await page.keyboard.type("1");
+    await expect.poll(() => valuesBelow(workbench, first, 3)).toEqual([1, null, null]);
     const alert = page.getByRole("dialog");
+    await expect(alert).toBeHidden();
+    await page.keyboard.press("Enter");
     await expect(alert).toContainText("0～2");
-    await expect.poll(() => valuesBelow(workbench, first, 4)).toEqual([1, null, 1, 0]);
+    expect(await valuesBelow(workbench, first, 3)).toEqual([1, null, 1]);
     await alert.getByRole("button", { name: "重試" }).click();
     await expect
       .poll(() => page.evaluate(() => window.workbench.workbook().isCellEditing()))
       .toBe(true);
     await page.keyboard.type("1.5", { delay: 60 });
     await page.keyboard.press("Enter");
-    await expect.poll(() => valuesBelow(workbench, first, 4)).toEqual([1, 1.5, 1, 0]);
+    await expect.poll(() => valuesBelow(workbench, first, 3)).toEqual([1, 1.5, 1]);
   });
 
   test("keeps what is being typed while another sheet is calculated at the same place", async ({
