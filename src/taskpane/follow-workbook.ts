@@ -34,7 +34,7 @@ const isMarked = (cells: SheetCells): boolean =>
 interface Owed {
   look: boolean;
   edits: SheetEdit[];
-  /** Whether a reading failed, so that the next one has to look through everything. */
+  /** Whether a reading failed or the forms could not be loaded: the next one has to look through everything. */
   missed: boolean;
 }
 
@@ -128,6 +128,7 @@ const lookThrough = async (
   sheets.clear();
   for (const cells of read.value) sheets.set(cells.sheetId, cells);
   const reader = await readerFor(rubrics, read.value);
+  owed.missed = reader === null;
   if (reader === null) return;
   const forms = read.value.map(reader.open).filter((form) => form !== null);
   tell({ type: "forms-read", sheets: read.value, forms });
@@ -193,6 +194,7 @@ const takePatches = async (
     }
   }
   const reader = await readerFor(rubrics, [...changed.values()]);
+  owed.missed = reader === null;
   if (reader === null) return;
   for (const cells of changed.values())
     tell({ type: "sheet-read", cells, form: reader.open(cells) });

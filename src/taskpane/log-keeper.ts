@@ -6,6 +6,7 @@ import { printLocalTime } from "../host/local-time";
 import type { WorkbookHost } from "../host/workbook-host";
 import { logPrefix } from "../plan/marker";
 import { ok, type Result } from "../result";
+import { inTurn } from "./in-turn";
 import type { RubricSupply } from "./rubric-supply";
 import type { WorkbookEvent } from "./workbook-state";
 
@@ -27,7 +28,7 @@ export const keepLog = (
   tell: (event: WorkbookEvent) => void,
 ): LogKeeper => {
   let author: Omit<LogOccasion, "time"> = { who: "", reason: "" };
-  let last: Promise<void> = Promise.resolve();
+  const run = inTurn();
   const occasion = (): LogOccasion => ({ ...author, time: printLocalTime(new Date()) });
   /** Takes the newest reading of the log: others may have written lines since. */
   const append = async (
@@ -62,13 +63,12 @@ export const keepLog = (
       const log = findLog([...sheets]);
       if (log?.on !== true || log.sheetId === after.sheetId) return;
       const when = occasion();
-      last = last.then(() => write(log.sheetId, before, after, when));
+      void run(() => write(log.sheetId, before, after, when));
     },
-    add(lines) {
-      if (lines.length > 0)
-        last = last.then(async () => append(await host.readMarked([logPrefix]), lines));
-      return last;
-    },
+    add: (lines) =>
+      run(async () => {
+        if (lines.length > 0) await append(await host.readMarked([logPrefix]), lines);
+      }),
     setAuthor(given) {
       author = given;
     },

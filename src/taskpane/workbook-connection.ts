@@ -7,6 +7,7 @@ import type { Result } from "../result";
 import type { Role } from "../rubric/rubric";
 import type { CarriedOut, PlanWrites } from "./carry-out";
 import { type Following, followWorkbook } from "./follow-workbook";
+import { inTurn } from "./in-turn";
 import { keepLog, type LogKeeper } from "./log-keeper";
 import { overviewMessage } from "./overview-message";
 import type { Message } from "./pane-language";
@@ -159,7 +160,7 @@ const changing = (
   take: Take,
   remember: Following["remember"],
 ): Change => {
-  let last: Promise<void> = Promise.resolve();
+  const run = inTurn();
   const change: Change = async (sheetId, plan, noticeOf) => {
     const known = await rubrics();
     if (known === null) return;
@@ -172,8 +173,5 @@ const changing = (
       notice: noticeOf(before),
     }));
   };
-  return (...given) => {
-    last = last.then(() => change(...given));
-    return last;
-  };
+  return (...given) => run(() => change(...given));
 };

@@ -142,6 +142,20 @@ describe("connectWorkbook", () => {
     expect(host.calls).not.toContain("write");
   });
 
+  it("goes on writing after a change that broke", async () => {
+    const { host, connection, write } = await scene();
+    const broken = connection.write(
+      sheetId,
+      () => {
+        throw new Error("a fault of our own");
+      },
+      { key: "fill.undone", values: {} },
+    );
+    await expect(broken).rejects.toThrow("a fault of our own");
+    await write(8);
+    expect(host.valueAt(sheetId, cell.row, cell.column)).toBe(8);
+  });
+
   it("stops following when it is told to", async () => {
     const { host, connection, state } = await scene();
     connection.stop();
@@ -174,6 +188,26 @@ describe("connectWorkbook and the official forms", () => {
 
   it("asks for them where a sheet carries a form", async () => {
     expect((await asked(memoryHost({ plans: [plannedSheet("A")] })))()).toBe(1);
+  });
+
+  it("reads every form at the next edit when they could not be loaded at first", async () => {
+    const host = memoryHost({ plans: [plannedSheet("A"), plannedSheet("B")] });
+    const known = officialRubrics();
+    let isLoaded = false;
+    let state: WorkbookState = { ...emptyWorkbookState, rubrics: known };
+    const connection = connectWorkbook(
+      host,
+      () => Promise.resolve(isLoaded ? known : null),
+      (event) => {
+        state = workbookReducer(state, event);
+      },
+    );
+    await connection.start();
+    expect(state.forms).toBeNull();
+    isLoaded = true;
+    host.edit(sheetId, { ...cell, value: 8 });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(state.forms?.map(({ rubric }) => rubric.short)).toEqual(["A", "B"]);
   });
 
   it("asks for them when a form arrives on a sheet that had none", async () => {
