@@ -3,8 +3,8 @@ export type EvidencePiece =
   | { readonly kind: "words"; readonly text: string }
   | {
       readonly kind: "box";
-      /** The position of the box sign in the text. */
-      readonly at: number;
+      /** Which of the text's boxes it is, the first being 0. */
+      readonly order: number;
       readonly checked: boolean;
       readonly label: string;
     };
@@ -17,15 +17,15 @@ const answerAtEnd = /(是|否|有|無)\s*$/u;
 
 /** Splits an evidence text into lines, and each line into its words and its check boxes. */
 export const evidenceLines = (text: string): readonly (readonly EvidencePiece[])[] => {
-  let start = 0;
+  let boxesAbove = 0;
   return text.split("\n").map((line) => {
-    const pieces = linePieces(line, start);
-    start += line.length + 1;
+    const pieces = linePieces(line, boxesAbove);
+    boxesAbove += pieces.filter(({ kind }) => kind === "box").length;
     return pieces;
   });
 };
 
-const linePieces = (line: string, start: number): readonly EvidencePiece[] => {
+const linePieces = (line: string, boxesAbove: number): readonly EvidencePiece[] => {
   const signs = [...line.matchAll(boxes)];
   const gaps = [...signs, null].map((sign, order) => {
     const previous = signs[order - 1];
@@ -38,7 +38,7 @@ const linePieces = (line: string, start: number): readonly EvidencePiece[] => {
     const sign = signs[order];
     return sign === undefined
       ? []
-      : [{ kind: "box", at: start + sign.index, checked: checkedBoxes.test(sign[0]), label }];
+      : [{ kind: "box", order: boxesAbove + order, checked: checkedBoxes.test(sign[0]), label }];
   };
   if (!answersBefore) {
     return gaps.flatMap((gap, order) => (order === 0 ? words(gap) : box(order - 1, gap.trim())));
@@ -50,9 +50,11 @@ const linePieces = (line: string, start: number): readonly EvidencePiece[] => {
   });
 };
 
-/** Writes ☑ or □ at the position of a box; every other character stays. */
-export const setBox = (text: string, at: number, checked: boolean): string =>
-  text.slice(0, at) + (checked ? "☑" : "□") + text.slice(at + 1);
+/** Writes ☑ or □ as one of the text's boxes, the first being 0; every other character stays. */
+export const setBox = (text: string, order: number, checked: boolean): string => {
+  const at = [...text.matchAll(boxes)][order]?.index;
+  return at === undefined ? text : text.slice(0, at) + (checked ? "☑" : "□") + text.slice(at + 1);
+};
 
 /** An evidence text split into what was printed there and what a person wrote below it. */
 export interface EvidenceText {

@@ -28,7 +28,8 @@ interface EvidenceViewProps {
   readonly text: string;
   /** The pre-printed text; null when the cell was blank on paper. */
   readonly printed: string | null;
-  readonly onWrite: (text: string) => void;
+  /** Writes the text that the change makes of the one that stands in the cell when it is written. */
+  readonly onWrite: (change: (now: string) => string) => void;
 }
 
 /** 自我檢核說明: the printed boxes as check boxes that write ☑ or □ at once, and the person's own text below. */
@@ -39,7 +40,9 @@ export const EvidenceView = ({ text, printed, onWrite }: EvidenceViewProps): Rea
   const split = splitEvidence(text, printed);
   const edited = whole ? text : split.own;
   const draft = useTextDraft(edited, (words) => {
-    onWrite(whole ? words : joinEvidence({ ...split, own: words }));
+    onWrite((now) =>
+      whole ? words : joinEvidence({ ...splitEvidence(now, printed), own: words }),
+    );
   });
   const write = (): void => {
     draft.write();
@@ -62,7 +65,7 @@ export const EvidenceView = ({ text, printed, onWrite }: EvidenceViewProps): Rea
                   checked={piece.checked}
                   label={piece.label}
                   onChange={(_, { checked }) => {
-                    onWrite(setBox(text, piece.at, checked === true));
+                    onWrite((now) => setBox(now, piece.order, checked === true));
                   }}
                 />
               ),

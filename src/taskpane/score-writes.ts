@@ -35,12 +35,13 @@ export const partsText = (form: OpenForm, indicator: string, role: Role): string
   return typeof entry === "string" || typeof entry === "number" ? String(entry) : "";
 };
 
-/** Plans the writes of a 自我檢核說明; null when the row or the column is gone. */
+/** Plans the writes of a 自我檢核說明, made of the one that stands there; null when the row or the column is gone. */
 export const evidenceWrites = (
   form: OpenForm,
   indicator: string,
-  text: string,
+  change: (now: string) => string,
 ): readonly CellWrite[] | null => {
+  const text = change((form.answers.evidence[indicator] ?? []).join("\n"));
   const { writes, homeless } = entryWrites(form.location, form.rubric, {
     scores: {},
     situations: {},

@@ -10,7 +10,8 @@ export interface ScoreChanges {
   readonly writeScore: (score: number, parts: string | null) => void;
   /** Writes NA, and the reason as 自我檢核說明 when one is given. */
   readonly writeNotApplicable: (reason: string | null) => void;
-  readonly writeEvidence: (text: string) => void;
+  /** Writes 自我檢核說明 as a change of the text that stands there when it is written. */
+  readonly writeEvidence: (change: (now: string) => string) => void;
   /** Writes 訪視結果說明 as a change of the text that stands there when it is written. */
   readonly writeFinding: (change: (now: string) => string) => void;
   readonly chooseSituation: (situation: string, option: string) => void;
@@ -38,7 +39,7 @@ export const useScoreChanges = (
       change(
         (fresh) => {
           const score = scoreWrites(fresh, { indicator, role, value: "NA", parts: null });
-          const text = reason === null ? [] : evidenceWrites(fresh, indicator, reason);
+          const text = reason === null ? [] : evidenceWrites(fresh, indicator, () => reason);
           return score === null || text === null ? null : [...score, ...text];
         },
         { key: "fill.written", values: { value: "NA" } },

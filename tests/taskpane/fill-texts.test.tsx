@@ -67,6 +67,37 @@ describe("a finding", () => {
   });
 });
 
+describe("a 自我檢核說明 with printed boxes", () => {
+  const boxes = (pane: Pane): readonly HTMLInputElement[] => [
+    ...pane.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]"),
+  ];
+
+  it("keeps the words that were being typed when a box is ticked", async () => {
+    const { pane, select, cellOf } = await scene("D");
+    await select("1.1.2");
+    const own = field(pane, "補充文字");
+    await pane.type(own, "詳附件 3");
+    act(() => {
+      own.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+      boxes(pane)[0]?.click();
+    });
+    await pane.settle();
+    expect(cellOf("1.1.2", "evidence")).toMatch(/^☑有書面規定[^]*\n詳附件 3$/u);
+    expect(field(pane, "補充文字").value).toBe("詳附件 3");
+  });
+
+  it("keeps both of two boxes that are ticked before the first is written", async () => {
+    const { pane, select, cellOf } = await scene("D");
+    await select("1.1.2");
+    act(() => {
+      boxes(pane)[0]?.click();
+      boxes(pane)[2]?.click();
+    });
+    await pane.settle();
+    expect(cellOf("1.1.2", "evidence")).toBe("☑有書面規定 □無書面規定\n☑合理 □部分合理 □欠合理");
+  });
+});
+
 describe("a finding of J", () => {
   const good = "特色與績優事項";
   const better = "建議改進事項";

@@ -35,7 +35,10 @@ describe("scoreWrites", () => {
 describe("evidenceWrites", () => {
   it("writes the text so that it reads back the same", () => {
     const text = "☑有書面規定 □無書面規定\n附件一";
-    const { answers } = afterWrites(blank, evidenceWrites(blank, "1.1.2", text));
+    const { answers } = afterWrites(
+      blank,
+      evidenceWrites(blank, "1.1.2", () => text),
+    );
     expect(answers.evidence["1.1.2"]).toEqual([text]);
   });
 });
