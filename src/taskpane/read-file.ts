@@ -9,6 +9,7 @@ const refusals = [
   "truncated",
   "damaged",
   "too-large",
+  "unreadable",
 ] as const;
 
 /** Why a chosen file can't be read. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { WorkbookCopy } from "../form/combination";
-import { readCopies, type RefusedFile } from "./chosen-copies";
+import { readCopies, type RefusedFile, withCopies } from "./chosen-copies";
 import type { ReadFile } from "./read-file";
 
 /** The files that a person has chosen so far. */
@@ -18,25 +18,25 @@ export interface ChosenFiles {
 export const useChosenCopies = (readFile: ReadFile, baseName: string): ChosenFiles => {
   const [chosen, setChosen] = useState<readonly WorkbookCopy[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
-  const [reading, setReading] = useState(false);
+  const [readings, setReadings] = useState(0);
   return {
     chosen,
     refused,
     add: async (files) => {
-      setReading(true);
-      const taken = [baseName, ...chosen.map(({ file }) => file)];
-      const read = await readCopies(files, readFile, taken);
-      setChosen([...chosen, ...read.copies]);
+      setReadings((count) => count + 1);
+      const read = await readCopies(files, readFile);
+      // Others may have been added or taken off the list meanwhile.
+      setChosen((now) => withCopies(now, read.copies, baseName));
       setRefused(read.refused);
-      setReading(false);
+      setReadings((count) => count - 1);
     },
     remove: (file) => {
-      setChosen(chosen.filter((copy) => copy.file !== file));
+      setChosen((now) => now.filter((copy) => copy.file !== file));
     },
     clear: () => {
       setChosen([]);
       setRefused([]);
     },
-    reading,
+    reading: readings > 0,
   };
 };

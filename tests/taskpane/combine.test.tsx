@@ -8,14 +8,16 @@ import {
   copyOf,
   isDisabled,
   logLines,
+  startChoosing,
 } from "./copies-scene";
 import type { MemoryHost } from "./memory-host";
 import { openedForm } from "./opened";
 
-const copies: Readonly<Record<string, SheetCells>> = {
+const copies: Readonly<Record<string, SheetCells | "gone">> = {
   "總務處.xlsx": copyOf("D", { self: { "1.1.1": 3, "1.1.2": 1 } }),
   "會計室.xlsx": copyOf("D", { self: { "1.2.1": 4 } }),
   "秘書室.xlsx": copyOf("D", { self: { "1.1.1": 2 } }),
+  "已移走.xlsx": "gone",
 };
 
 const { location } = openedForm("D");
@@ -102,6 +104,22 @@ describe("combining copies", () => {
     await choose(pane, "密碼.xlsx", "會計室.xlsx");
     expect(pane.text()).toContain("「密碼.xlsx」設有開啟密碼，沒有讀取。");
     expect(isDisabled(pane.button("寫入 1 格"))).toBe(false);
+  });
+
+  it("names a file that is gone by now, and is ready for others", async () => {
+    const { pane } = await scene();
+    await choose(pane, "已移走.xlsx", "會計室.xlsx");
+    expect(pane.text()).toContain("「已移走.xlsx」讀不出來，沒有讀取。");
+    expect(isDisabled(pane.button("寫入 1 格"))).toBe(false);
+  });
+
+  it("keeps all files where some are chosen while others are read", async () => {
+    const { pane } = await scene();
+    startChoosing(pane, "總務處.xlsx");
+    startChoosing(pane, "會計室.xlsx");
+    await pane.settle();
+    expect(pane.text()).toContain("總務處.xlsx：取用 2 格");
+    expect(pane.text()).toContain("會計室.xlsx：取用 1 格");
   });
 
   it("tells two files of one name apart", async () => {

@@ -36,14 +36,15 @@ export interface CopiesScene {
 
 let open: Pane | null = null;
 
-/** Opens a page by its button; a chosen file holds the copy of its name, every other one is encrypted. */
+/** Opens a page by its button; a chosen file holds the copy of its name or is gone, every other one is encrypted. */
 export const copiesScene = async (
   page: string,
-  copies: Readonly<Record<string, SheetCells>>,
+  copies: Readonly<Record<string, SheetCells | "gone">>,
 ): Promise<CopiesScene> => {
   // A file's contents here are its name.
   const readFile: ReadFile = (bytes) => {
     const cells = copies[new TextDecoder().decode(bytes)];
+    if (cells === "gone") return Promise.reject(new Error("the file is gone"));
     return Promise.resolve(cells === undefined ? err("encrypted") : ok([cells]));
   };
   const host = memoryHost({ plans: [plannedSheet("D"), planLogSheet("變更紀錄")] });
@@ -59,8 +60,14 @@ export const closeCopies = async (): Promise<void> => {
   open = null;
 };
 
-/** Chooses files as a person does. */
+/** Chooses files as a person does, and waits until they are read. */
 export const choose = async (pane: Pane, ...names: readonly string[]): Promise<void> => {
+  startChoosing(pane, ...names);
+  await pane.settle();
+};
+
+/** Chooses files without waiting for them. */
+export const startChoosing = (pane: Pane, ...names: readonly string[]): void => {
   const input = pane.get("input[type=file]");
   const files = names.map((name) => ({
     name,
@@ -71,7 +78,6 @@ export const choose = async (pane: Pane, ...names: readonly string[]): Promise<v
   act(() => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await pane.settle();
 };
 
 /** Tells whether a button can't be pressed. */
