@@ -65,13 +65,13 @@ export const mutants = [
     ["the next score below is the lowest", "value < entry).at(-1)", "value < entry).at(0)"],
   ]),
   ...inFile("src/scoring/allowance.ts", testsOf.verdicts, [
-    ["H's extension holds while it is not switched on", '=== "yes",', '!== "yes",'],
+    ["H's extension holds while it is not switched on", '=== "yes";', '!== "yes";'],
     [
       "a printed NA is forgotten",
       "return indicator.notApplicable || (",
       "return indicator.notApplicable && (",
     ],
-    ["what is excluded takes scores", '? { kind: "excluded" }', '? { kind: "unscored" }'],
+    ["what is excluded takes scores", 'return { kind: "excluded" }', 'return { kind: "unscored" }'],
     [
       "an undecided rule has no points",
       '{ kind: "undecided", points: indicator.points ?? 0 }',

@@ -1,34 +1,34 @@
 import type { Indicator, Rubric } from "../rubric/rubric";
-import type { ConditionalCase, ConditionalRule, PlainRule } from "../rubric/scoring-rule";
 import { notApplicableSwitch } from "../rubric/situation-names";
 import { legalValues } from "./legal-values";
+import { ruleInForce } from "./rule-in-force";
 import type { Allowance, SituationAnswers } from "./verdict";
 
 /**
  * What may stand in an indicator's score cells, given the school's situations.
  *
- * A rule that depends on a situation which is not chosen, or which holds an option that the rule does not know, is
- * undecided with the printed main points. NA follows the rubric's policy: H's extension counts only while its
- * switch says `yes`.
+ * While no rule is in force it is undecided, with the printed main points. NA follows the rubric's policy: H's extension
+ * counts only while its switch says `yes`.
  */
 export const allowanceOf = (
   rubric: Rubric,
   indicator: Indicator,
   situations: SituationAnswers,
 ): Allowance => {
-  const { rule } = indicator;
-  const notApplicable = allowsNotApplicable(
-    rubric,
-    indicator,
-    answerOf(situations, notApplicableSwitch) === "yes",
-  );
-  if (rule.kind !== "conditional") {
-    return plainAllowance(rule, indicator.points ?? 0, notApplicable);
+  const inForce = ruleInForce(indicator, situations);
+  switch (inForce.kind) {
+    case "undecided":
+      return { kind: "undecided", points: indicator.points ?? 0 };
+    case "excluded":
+      return { kind: "excluded" };
+    case "rule": {
+      const { rule, points } = inForce;
+      if (rule.kind === "unscored") return { kind: "unscored" };
+      const extended = situations[notApplicableSwitch] === "yes";
+      const notApplicable = allowsNotApplicable(rubric, indicator, extended);
+      return { kind: "scored", points, legal: legalValues(rule), notApplicable };
+    }
   }
-  const chosen = caseOf(rule, answerOf(situations, rule.situation));
-  return chosen === null
-    ? { kind: "undecided", points: indicator.points ?? 0 }
-    : caseAllowance(chosen, notApplicable);
 };
 
 /** An indicator's allowance in every state of the one situation it depends on, if it depends on any. */
@@ -96,19 +96,3 @@ const situationOf = (
     ? { id: notApplicableSwitch, options: ["no", "yes"] }
     : null;
 };
-
-const answerOf = (situations: SituationAnswers, id: string): string | null =>
-  Object.hasOwn(situations, id) ? (situations[id] ?? null) : null;
-
-const caseOf = (rule: ConditionalRule, option: string | null): ConditionalCase | null =>
-  option !== null && Object.hasOwn(rule.cases, option) ? (rule.cases[option] ?? null) : null;
-
-const caseAllowance = (chosen: ConditionalCase, notApplicable: boolean): Allowance =>
-  chosen.rule.kind === "excluded"
-    ? { kind: "excluded" }
-    : plainAllowance(chosen.rule, chosen.points, notApplicable);
-
-const plainAllowance = (rule: PlainRule, points: number, notApplicable: boolean): Allowance =>
-  rule.kind === "unscored"
-    ? { kind: "unscored" }
-    : { kind: "scored", points, legal: legalValues(rule), notApplicable };

@@ -41,9 +41,9 @@ const levelsOf = (rule: PlainRule): readonly Level[] => {
         .toReversed()
         .map(({ score, text }) => ({ scores: [score], text, group: null }));
     case "lookup":
-      return rule.rows.map(({ score, minScore, text }) => ({
-        scores: wholeNumbers(minScore ?? score, score),
-        text,
+      return rule.rows.map((row) => ({
+        scores: legalValues({ ...rule, rows: [row] }),
+        text: row.text,
         group: null,
       }));
     case "free":
@@ -57,13 +57,10 @@ const levelsOf = (rule: PlainRule): readonly Level[] => {
 
 const bandLevels = (rule: BandsRule): readonly Level[] =>
   rule.bands.map((band) => ({
-    scores: legalValues({ kind: "bands", bands: [band] }),
+    scores: legalValues({ ...rule, bands: [band] }),
     text: band.text,
     group: band.group ?? null,
   }));
-
-const wholeNumbers = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Two levels touch when the lower one's top is one of its own steps (at most 1) below. */
 const hasGap = (upper: readonly number[], lower: readonly number[]): boolean => {
