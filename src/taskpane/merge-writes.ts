@@ -1,33 +1,35 @@
 import { mergeLines } from "../form/merge-log";
-import { mergeMembers, type MergeRequest } from "../form/merge-members";
-import type { SheetCells } from "../form/sheet-cells";
+import { type Merge, mergeMembers, type MergeRequest } from "../form/merge-members";
 import type { HostError } from "../host/host-error";
 import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import { ok, type Result } from "../result";
 import type { Problem } from "./workbook-state";
 import type { Workbook } from "./use-workbook";
 
+/** What a merge is in doubt about, to be compared with what a person has seen and agreed to. */
+export const doubtsIn = ({ problems, differences }: Merge): string =>
+  JSON.stringify([problems, differences]);
+
 /**
  * Adds the 委員彙整 sheet to the open workbook, then makes 委員評分 show its agreed scores, and says so; answers whether
  * both are written.
  *
- * The workbook is read again first. Where the links can't be written, the new sheet is taken out again.
+ * Nothing is written where the merge is in doubt about anything else than the person has seen. Where the links can't be
+ * written, the new sheet is taken out again.
  */
 export const writeMerged = async (
   { host, connection, tell }: Pick<Workbook, "host" | "connection" | "tell">,
-  markers: readonly string[],
-  requestFor: (sheets: readonly SheetCells[]) => MergeRequest,
+  request: MergeRequest,
+  seenDoubts: string,
 ): Promise<boolean> => {
   const fail = (problem: Problem): false => {
     tell({ type: "problem", problem });
     return false;
   };
-  const read = await host.readMarked(markers);
-  if (!read.ok) return fail(read.error);
-  const request = requestFor(read.value);
-  const planned = mergeMembers(request).merged;
-  if (planned === null) return fail({ type: "changed-since" });
-  const lines = mergeLines(read.value, planned, request.rubric, connection.log.occasion());
+  const merge = mergeMembers(request);
+  const planned = merge.merged;
+  if (planned === null || doubtsIn(merge) !== seenDoubts) return fail({ type: "changed-since" });
+  const lines = mergeLines(request.base.sheets, planned, request.rubric, connection.log.occasion());
   const written = await connection.changeSheets(() => insertMerged(host, request), lines);
   if (!written.ok) return fail(written.error);
   const count = request.copies.length;

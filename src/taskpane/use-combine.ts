@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { type LogLine, takenBackLines } from "../form/log-line";
 import type { Combination, Decision, WorkbookCopy } from "../form/combination";
 import { combineCopies } from "../form/combine";
@@ -11,6 +11,7 @@ import type { RefusedFile } from "./chosen-copies";
 import { editedCells, formerContents, writeSheets, type WritesOfSheet } from "./combine-writes";
 import type { ReadFile } from "./read-file";
 import { useChosenCopies } from "./use-chosen-copies";
+import { useMarkedSheets } from "./use-marked-sheets";
 import type { Workbook } from "./use-workbook";
 
 /** The Combine page's state and what can be done on it. */
@@ -35,7 +36,7 @@ const markers = [markerPrefix, annexPrefix, unitsPrefix, overviewPrefix];
 /** Puts copies together with the open workbook; nothing is written before `write`. */
 export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: string): Combine => {
   const { rubrics } = workbook.state;
-  const { base, readBase } = useBase(workbook);
+  const { sheets: base, read: readBase } = useMarkedSheets(workbook, markers);
   const files = useChosenCopies(readFile, baseName);
   const copies = files.chosen;
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
@@ -78,32 +79,6 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
     remove: files.remove,
     write,
     working: files.reading || writing,
-  };
-};
-
-interface Base {
-  /** The sheets of the open workbook that have a marker; null until they were read. */
-  readonly base: readonly SheetCells[] | null;
-  readonly readBase: () => Promise<readonly SheetCells[] | null>;
-}
-
-/** Reads the open workbook, and again whenever one of its forms was changed. */
-const useBase = ({ host, state, tell }: Workbook): Base => {
-  const [base, setBase] = useState<readonly SheetCells[] | null>(null);
-  const { forms } = state;
-  useEffect(() => {
-    void host.readMarked(markers).then((read) => {
-      if (read.ok) setBase(read.value);
-    });
-  }, [host, forms]);
-  return {
-    base,
-    readBase: async () => {
-      const read = await host.readMarked(markers);
-      if (!read.ok) tell({ type: "problem", problem: read.error });
-      else setBase(read.value);
-      return read.ok ? read.value : null;
-    },
   };
 };
 

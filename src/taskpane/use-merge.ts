@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { WorkbookCopy } from "../form/combination";
 import { isReturnedCopy } from "../form/member-copy";
 import { type Merge, mergeMembers, type MergeRequest } from "../form/merge-members";
@@ -7,9 +7,10 @@ import type { SheetCells } from "../form/sheet-cells";
 import { annexPrefix, markerPrefix } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
 import type { RefusedFile } from "./chosen-copies";
-import { writeMerged } from "./merge-writes";
+import { doubtsIn, writeMerged } from "./merge-writes";
 import type { ReadFile } from "./read-file";
 import { useChosenCopies } from "./use-chosen-copies";
+import { useMarkedSheets } from "./use-marked-sheets";
 import type { Workbook } from "./use-workbook";
 
 /** The Merge page's state and what can be done on it. */
@@ -27,7 +28,7 @@ export interface MembersMerge {
   readonly accept: (accepted: boolean) => void;
   readonly add: (files: readonly File[]) => Promise<void>;
   readonly remove: (file: string) => void;
-  /** Writes the 委員彙整 sheet and the links to it. */
+  /** Writes the 委員彙整 sheet and the links to it; not where there are other doubts by now than are shown. */
   readonly write: () => Promise<void>;
   readonly working: boolean;
 }
@@ -42,11 +43,11 @@ export const useMerge = (
   baseName: string,
 ): MembersMerge => {
   const { rubrics } = workbook.state;
-  const sheets = useMarkedSheets(workbook);
+  const { sheets, read } = useMarkedSheets(workbook, markers);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   // Merging takes longer than a key.
   const shownNames = useDeferredValue(names);
-  const [accepted, accept] = useState(false);
+  const [agreed, setAgreed] = useState<string | null>(null);
   const { chosen, refused, add, remove, clear, reading } = useChosenCopies(readFile, baseName);
   const [writing, setWriting] = useState(false);
   const { rubric } = form;
@@ -58,6 +59,7 @@ export const useMerge = (
     [baseName, sheets, chosen, rubric, rubrics, shownNames],
   );
   const merge = useMemo(() => (request === null ? null : mergeMembers(request)), [request]);
+  const doubts = merge && doubtsIn(merge);
   const requestNow = (now: readonly SheetCells[]): MergeRequest =>
     requestOf({ file: baseName, sheets: now }, chosen, { rubric, rubrics: rubrics ?? [], names });
 
@@ -69,36 +71,21 @@ export const useMerge = (
     rename: (file, name) => {
       setNames(new Map([...names, [file, name]]));
     },
-    accepted,
-    accept,
-    add: (files) => {
-      accept(false);
-      return add(files);
+    accepted: doubts !== null && agreed === doubts,
+    accept: (accepted) => {
+      setAgreed(accepted ? doubts : null);
     },
-    remove: (file) => {
-      accept(false);
-      remove(file);
-    },
+    add,
+    remove,
     write: async () => {
       setWriting(true);
-      if (await writeMerged(workbook, markers, requestNow)) clear();
-      accept(false);
+      const now = await read();
+      if (now !== null && doubts !== null && (await writeMerged(workbook, requestNow(now), doubts)))
+        clear();
       setWriting(false);
     },
     working: reading || writing,
   };
-};
-
-/** The open workbook's forms and annexes, read again whenever one of the forms was changed; null until then. */
-const useMarkedSheets = ({ host, state }: Workbook): readonly SheetCells[] | null => {
-  const [sheets, setSheets] = useState<readonly SheetCells[] | null>(null);
-  const { forms } = state;
-  useEffect(() => {
-    void host.readMarked(markers).then((read) => {
-      if (read.ok) setSheets(read.value);
-    });
-  }, [host, forms]);
-  return sheets;
 };
 
 interface Asked {

@@ -24,6 +24,12 @@ const copies: Readonly<Record<string, SheetCells>> = {
   "別張.xlsx": copyOf("A", { committee: { "1.1.1": 0 } }),
 };
 
+const selfCell = (indicator: string): { readonly row: number; readonly column: number } => {
+  const cell = scoreCellOf(openedForm("D").location, indicator, "self");
+  if (cell === null) throw new Error(`no self-check score ${indicator}`);
+  return cell;
+};
+
 const scene = (): Promise<CopiesScene> => copiesScene("合併各委員評分", copies);
 
 afterEach(closeCopies);
@@ -99,6 +105,29 @@ describe("merging members' copies", () => {
     expect(isDisabled(pane.button("合併 3 位委員"))).toBe(true);
     await pane.click(pane.get("article input[type=checkbox]"));
     expect(isDisabled(pane.button("合併 3 位委員"))).toBe(false);
+  });
+
+  it("asks again where more differs than a person has agreed to", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "乙.xlsx", "改.xlsx");
+    await pane.click(pane.get("article input[type=checkbox]"));
+    expect(isDisabled(pane.button("合併 2 位委員"))).toBe(false);
+    act(() => {
+      host.edit("s1", { ...selfCell("1.1.2"), value: 1 });
+    });
+    await pane.settle();
+    expect(isDisabled(pane.button("合併 2 位委員"))).toBe(true);
+  });
+
+  it("merges nothing where somebody has changed the form since it was shown", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "甲.xlsx", "乙.xlsx");
+    act(() => {
+      host.edit("s1", { ...selfCell("1.1.2"), value: 1 });
+    });
+    await pane.click(pane.button("合併 2 位委員"));
+    expect(host.calls).not.toContain("insert");
+    expect(pane.text()).toContain("剛才有人改過，沒有寫入任何內容");
   });
 
   it("needs two members", async () => {

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { linkedCell } from "../../../src/form/agreed-links";
 import { findLog } from "../../../src/form/change-log";
 import { scoreCellOf } from "../../../src/form/form-location";
+import { mergeMembers } from "../../../src/form/merge-members";
 import { formulaAt, type SheetCells } from "../../../src/form/sheet-cells";
 import { membersHeaders } from "../../../src/messages/members";
 import { logPrefix, markerPrefix, membersPrefix } from "../../../src/plan/marker";
 import { turnLog } from "../../../src/taskpane/log-switch";
-import { writeMerged } from "../../../src/taskpane/merge-writes";
+import { doubtsIn, writeMerged } from "../../../src/taskpane/merge-writes";
 import type { Problem } from "../../../src/taskpane/workbook-state";
 import { scoreWrites } from "../../../src/taskpane/score-writes";
 import type { CellEntry } from "../../../src/scoring/verdict";
@@ -27,16 +28,13 @@ describe("the pane's merge in Excel", () => {
         returned(rubric, `${member}.xlsx`, { "1.1.1 committee": member }),
       );
       const tell = (): void => undefined;
-      const requests = await live.requestsOf(() =>
-        writeMerged({ ...live, tell }, [markerPrefix], (sheets) => ({
-          rubric,
-          rubrics: [rubric],
-          base: { file: "base", sheets },
-          copies,
-          names: null,
-          sheetNames: [],
-        })),
-      );
+      const requests = await live.requestsOf(async () => {
+        const read = await live.host.readMarked([markerPrefix]);
+        const base = { file: "base", sheets: read.ok ? read.value : [] };
+        const rubrics = [rubric];
+        const request = { rubric, rubrics, base, copies, names: null, sheetNames: [] };
+        await writeMerged({ ...live, tell }, request, doubtsIn(mergeMembers(request)));
+      });
       expect(requests.length).toBeLessThan(20);
       const form = live.form();
       const cell = scoreCellOf(form.location, "1.1.1", "committee");
