@@ -7,7 +7,7 @@ import { misplacedMessages } from "../messages/cli-misplaced";
 import { stateWords } from "../messages/states";
 import { appealRules } from "../official/appeal-rules";
 import { officialProcess } from "../official/official-process";
-import type { EnteredDays } from "../plan/appeal-calendar";
+import type { WorkCalendar } from "../plan/working-days";
 import { dayOfSerial, republicDay } from "../plan/calendar";
 import { lastWorkingDay } from "../plan/working-days";
 import type { WorkbookEdit } from "../plan/workbook-edit";
@@ -58,7 +58,7 @@ export const runAppeal = (file: string, form: string | null, options: AppealOpti
 
 interface AppealDays {
   readonly received: number | null;
-  readonly days: EnteredDays;
+  readonly days: WorkCalendar;
 }
 
 const readDays = ({ received, holidays }: AppealOptions): Result<AppealDays, string> => {

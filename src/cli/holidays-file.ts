@@ -1,15 +1,15 @@
 import schema from "../../schemas/holidays.schema.json";
 import { appealMessages } from "../messages/cli-appeal";
-import type { EnteredDays } from "../plan/appeal-calendar";
+import type { WorkCalendar } from "../plan/working-days";
 import { parseDay, serialOf } from "../plan/calendar";
 import { err, ok, type Result } from "../result";
 import { placeIn, readJson } from "./json-file";
 
 /** Reads a file of days off and make-up days; the failure is a sentence that says what in it is wrong. */
-export const readHolidays = (file: string): Result<EnteredDays, string> => {
+export const readHolidays = (file: string): Result<WorkCalendar, string> => {
   const read = readJson(file, schema, appealMessages);
   if (!read.ok) return read;
-  const given = read.value as { readonly [Key in keyof EnteredDays]?: readonly string[] };
+  const given = read.value as { readonly [Key in keyof WorkCalendar]?: readonly string[] };
   const days = { holidays: given.holidays ?? [], makeUpDays: given.makeUpDays ?? [] };
   for (const [name, texts] of Object.entries(days)) {
     const wrong = texts.findIndex((text) => parseDay(text) === null);

@@ -1,11 +1,10 @@
 import { appealWords } from "../messages/appeal";
 import { wordsWith } from "../messages/sheet";
 import { type AppealRow, type AppealRules, planAppealSheet } from "../plan/appeal-sheet";
-import type { EnteredDays } from "../plan/appeal-calendar";
-import { indicatorText } from "../plan/official-text";
+import { formName, indicatorText } from "../plan/official-text";
 import { freeSheetName } from "../plan/sheet-name";
-import { stylesNamed } from "../plan/styles";
-import type { WorkbookEdit } from "../plan/workbook-edit";
+import { type WorkbookEdit, sheetsEdit } from "../plan/workbook-edit";
+import type { WorkCalendar } from "../plan/working-days";
 import type { Indicator } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
 import type { FormAnswers } from "../scoring/form-score";
@@ -24,7 +23,7 @@ export interface AppealRequest {
   /** Which indicators; null for those that there is reason to appeal. */
   readonly indicators: readonly string[] | null;
   readonly received: number | null;
-  readonly days: EnteredDays;
+  readonly days: WorkCalendar;
   readonly rules: AppealRules;
 }
 
@@ -74,15 +73,14 @@ export const planAppeal = (
   const sheet = planAppealSheet({
     sheetName: freeSheetName(wordsWith(appealWords.sheetName, rubric.short), takenSheetNames),
     rubricId: rubric.id,
-    title: `${rubric.short} ${rubric.title}`,
+    title: formName(rubric),
     school: schoolOf(cells, location, rubric),
     received,
     days,
     rules,
     rows,
   });
-  const styles = stylesNamed(sheet.cells.flat().map(({ style }) => style));
-  return { edit: { added: [sheet], blocks: [], removed: [], styles }, rows: rows.length };
+  return { edit: sheetsEdit([sheet]), rows: rows.length };
 };
 
 const rowsOf = (form: RecordedForm, wanted: readonly string[]): readonly AppealRow[] => {

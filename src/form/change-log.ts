@@ -8,8 +8,14 @@ import {
 } from "../plan/log-sheet";
 import { parseLogMarker } from "../plan/marker";
 import { freeSheetName } from "../plan/sheet-name";
-import { stylesNamed } from "../plan/styles";
-import { type BlockPlan, cellBlock, type WorkbookEdit } from "../plan/workbook-edit";
+import { stylesIn } from "../plan/styles";
+import {
+  type BlockPlan,
+  cellBlock,
+  noEdit,
+  sheetsEdit,
+  type WorkbookEdit,
+} from "../plan/workbook-edit";
 import type { CellPosition } from "./form-location";
 import type { LogLine } from "./log-line";
 import type { SheetCells } from "./sheet-cells";
@@ -63,9 +69,7 @@ export const switchLog = (
 ): WorkbookEdit | null => {
   if ((log?.on ?? false) === on) return null;
   if (log !== null) return blockEdit(log, cellBlock(log.markerCell, logMarkerCell(on)));
-  const sheet = planLogSheet(freeSheetName(logWords.sheetName, takenSheetNames));
-  const styles = stylesNamed(sheet.cells.flat().map(({ style }) => style));
-  return { added: [sheet], blocks: [], removed: [], styles };
+  return sheetsEdit([planLogSheet(freeSheetName(logWords.sheetName, takenSheetNames))]);
 };
 
 /** Plans new lines at the end of a 變更紀錄; null when it is off, has lost its headers, or there is nothing to say. */
@@ -108,8 +112,7 @@ const columnsOf = ({ values }: SheetCells): ChangeLog["columns"] => {
 };
 
 const blockEdit = ({ sheetId }: ChangeLog, block: BlockPlan): WorkbookEdit => ({
-  added: [],
+  ...noEdit,
   blocks: [{ sheetId, block }],
-  removed: [],
-  styles: stylesNamed(block.cells.flat().map(({ style }) => style)),
+  styles: stylesIn([block]),
 });

@@ -1,5 +1,6 @@
 import { layoutForm } from "../plan/form-layout";
 import type { FormPlaces, RolePlaces } from "../plan/form-places";
+import { formName } from "../plan/official-text";
 import { continuationCode } from "../plan/row-code";
 import { sheetWords } from "../messages/sheet";
 import type { CellRange } from "../plan/workbook-plan";
@@ -23,7 +24,7 @@ const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => {
     sheetId: location.sheetId,
     sheetName: location.sheetName,
     rubricId: rubric.id,
-    formName: `${rubric.short} ${rubric.title}`,
+    formName: formName(rubric),
     points,
     bonus,
     divides: rubric.total.kind !== "sum",

@@ -4,8 +4,8 @@ import { agreedLink } from "../plan/agreed-link";
 import type { MemberEntries } from "../plan/members-entries";
 import { type MembersSheet, planMembersSheet } from "../plan/members-sheet";
 import { freeSheetName } from "../plan/sheet-name";
-import { stylesNamed } from "../plan/styles";
-import type { BlockPlan, WorkbookEdit } from "../plan/workbook-edit";
+import { stylesIn } from "../plan/styles";
+import { type BlockPlan, cellBlock, type WorkbookEdit } from "../plan/workbook-edit";
 import type { Rubric } from "../rubric/rubric";
 import type { WorkbookCopy } from "./combination";
 import { expectedSheet } from "./expected-sheet";
@@ -156,7 +156,6 @@ const mergedForm = (
     ...linkBlocks(location, rubric, made),
     ...(visitors === null ? [] : [visitors.block]),
   ];
-  const styles = [made.sheet, ...blocks].flatMap((one) => one.cells.flat());
   return {
     sheetName,
     sheetId: cells.sheetId,
@@ -165,7 +164,7 @@ const mergedForm = (
       added: [made.sheet],
       blocks: blocks.map((block) => ({ sheetId: cells.sheetId, block })),
       removed: [],
-      styles: stylesNamed(styles.map(({ style }) => style)),
+      styles: stylesIn([made.sheet, ...blocks]),
     },
   };
 };
@@ -186,15 +185,7 @@ const linkBlocks = (
       marker: sheet.marker,
       indicator: id,
     });
-    return [
-      {
-        firstRow: position.row,
-        firstColumn: position.column,
-        cells: [[{ content: { type: "formula", formula }, style }]],
-        heights: [null],
-        printArea: null,
-      },
-    ];
+    return [cellBlock(position, { content: { type: "formula", formula }, style })];
   });
 
 const scoreStyle = (rubric: Rubric, indicatorId: string): string | null => {

@@ -1,13 +1,14 @@
 import { overviewWords } from "../messages/sheet";
 import type { FormPlaces } from "../plan/form-places";
-import { blankCell, type OverviewRow, planOverviewRows } from "../plan/overview-rows";
+import { type OverviewRow, planOverviewRows } from "../plan/overview-rows";
 import { lastPrintedColumn, overviewColumns } from "../plan/overview-columns";
 import { planOverview } from "../plan/plan-overview";
+import { blankCell } from "../plan/planned-row";
 import { printFormula } from "../plan/print-formula";
 import { freeSheetName } from "../plan/sheet-name";
-import { stylesNamed } from "../plan/styles";
+import { stylesIn } from "../plan/styles";
 import type { BlockPlan, SheetBlock } from "../plan/workbook-edit";
-import type { CellPlan, CellRange, SheetPlan, StylePlan } from "../plan/workbook-plan";
+import type { CellRange, SheetPlan, StylePlan } from "../plan/workbook-plan";
 import { locateOverview, type OverviewLocation } from "./locate-overview";
 import { foreignCells } from "./overview-own-cells";
 import { sameFormula } from "./same-formula";
@@ -42,11 +43,8 @@ export const reviseOverview = (
   if (existing !== null && location !== null) return reviseRows(forms, existing, location);
   if (forms.length < formsNeeded) return { kind: "nothing" };
   const sheet = planOverview(forms, freeSheetName(overviewWords.sheetName, takenSheetNames));
-  return { kind: "add", sheet, styles: stylesOf(sheet.cells) };
+  return { kind: "add", sheet, styles: stylesIn([sheet]) };
 };
-
-const stylesOf = (cells: readonly (readonly CellPlan[])[]): NamedStyles =>
-  stylesNamed(cells.flatMap((row) => row.map(({ style }) => style)));
 
 const reviseRows = (
   forms: readonly FormPlaces[],
@@ -66,7 +64,7 @@ const reviseRows = (
   if (foreign.length > 0) return { kind: "occupied", sheetName, cells: foreign };
   return isWritten(cells, block)
     ? { kind: "nothing" }
-    : { kind: "update", block: { sheetId, block }, styles: stylesOf(block.cells) };
+    : { kind: "update", block: { sheetId, block }, styles: stylesIn([block]) };
 };
 
 const blockOf = (

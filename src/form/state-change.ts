@@ -1,12 +1,13 @@
 import { columnHeaders, wordsWith } from "../messages/sheet";
 import { recordWords } from "../messages/states";
 import { type FormState, isBefore, requiredRoles } from "../plan/form-state";
+import { formName } from "../plan/official-text";
 import { planRecordSheet } from "../plan/record-sheet";
 import { freeSheetName } from "../plan/sheet-name";
 import { finalLinkCell, stateCell, stateLabelCell } from "../plan/state-cells";
-import { stylesNamed } from "../plan/styles";
+import { stylesIn } from "../plan/styles";
 import { cellBlock, type WorkbookEdit } from "../plan/workbook-edit";
-import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
+import type { SheetPlan } from "../plan/workbook-plan";
 import { checkForm } from "./check-form";
 import type { CellPosition } from "./form-location";
 import { type RecordedForm, recordFingerprint, type RecordOccasion, recordOf } from "./form-record";
@@ -93,10 +94,10 @@ export const planStateChange = (
   const former = ownRecords(form.cells, form.location, sheets);
   const free = takenSheetNames.filter((name) => former.every((sheet) => sheet.name !== name));
   const record = to === "final" ? recordSheet(form, occasion, free) : null;
-  const written: readonly (readonly [CellPosition, CellPlan])[] = [
-    [places.label, stateLabelCell()],
-    [places.value, stateCell(to)],
-    [places.link, finalLinkCell(record?.fingerprint ?? null)],
+  const written = [
+    cellBlock(places.label, stateLabelCell()),
+    cellBlock(places.value, stateCell(to)),
+    cellBlock(places.link, finalLinkCell(record?.fingerprint ?? null)),
   ];
   const added = record === null ? [] : [record.sheet];
   return {
@@ -107,15 +108,8 @@ export const planStateChange = (
     edit: {
       added,
       removed: former.map(({ sheetId }) => sheetId),
-      blocks: written.map(([place, cell]) => ({
-        sheetId: form.cells.sheetId,
-        block: cellBlock(place, cell),
-      })),
-      styles: stylesNamed(
-        [...added.flatMap(({ cells }) => cells.flat()), ...written.map(([, cell]) => cell)].map(
-          ({ style }) => style,
-        ),
-      ),
+      blocks: written.map((block) => ({ sheetId: form.cells.sheetId, block })),
+      styles: stylesIn([...added, ...written]),
     },
   };
 };
@@ -131,7 +125,7 @@ const recordSheet = (
   const name = freeSheetName(wordsWith(recordWords.sheetName, rubric.short), takenSheetNames);
   const marker = { rubricId: rubric.id, version: location.marker.version, fingerprint };
   return {
-    sheet: planRecordSheet(name, `${rubric.short} ${rubric.title}`, marker, rows),
+    sheet: planRecordSheet(name, formName(rubric), marker, rows),
     fingerprint,
   };
 };

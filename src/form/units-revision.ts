@@ -1,8 +1,9 @@
 import { unitsWords } from "../messages/units";
 import { toA1 } from "../plan/address";
+import { blankCell } from "../plan/planned-row";
 import { printFormula } from "../plan/print-formula";
 import { freeSheetName } from "../plan/sheet-name";
-import { stylesNamed } from "../plan/styles";
+import { stylesIn } from "../plan/styles";
 import { unitsColumns } from "../plan/units-columns";
 import {
   type ListedForm,
@@ -80,8 +81,8 @@ export const unitsEdit = (revision: UnitsRevision): WorkbookEdit | null => {
     revision.kind === "new"
       ? []
       : revision.blocks.map((block) => ({ sheetId: revision.sheetId, block }));
-  const cells = [...added, ...blocks.map(({ block }) => block)].flatMap((one) => one.cells.flat());
-  return { added, blocks, removed: [], styles: stylesNamed(cells.map(({ style }) => style)) };
+  const styles = stylesIn([...added, ...blocks.map(({ block }) => block)]);
+  return { added, blocks, removed: [], styles };
 };
 
 /** Each form once: of two copies the first. */
@@ -116,10 +117,7 @@ const appendedBlock = (list: UnitsList, rows: readonly UnitsRow[]): BlockPlan | 
     firstRow: last + 1,
     firstColumn,
     cells: rows.map(({ cells }) => {
-      const line = Array.from({ length: width }, (): CellPlan => ({
-        content: null,
-        style: "blank",
-      }));
+      const line = Array.from({ length: width }, () => blankCell);
       for (const { key } of unitsColumns) {
         const column = list.columns[key];
         if (column !== undefined) line[column - firstColumn] = cells[key];

@@ -1,7 +1,7 @@
 import { membersWords } from "../messages/members";
 import type { CellPosition } from "./cell-position";
 import type { Formula } from "./formula";
-import { binary, call, fixed, text, when } from "./formula-builders";
+import { binary, isGone, onSheet, text, when } from "./formula-builders";
 
 /** A cell of a 委員彙整 sheet with an agreed score. */
 export interface AgreedCell {
@@ -19,17 +19,15 @@ export interface AgreedCell {
  * it says so in words, which no rule takes for a score.
  */
 export const agreedLink = ({ sheetName, cell, marker, indicator }: AgreedCell): Formula => {
-  const reference = ({ row, column }: CellPosition): Formula => ({
-    ...fixed(row, column),
-    sheet: sheetName,
-  });
-  const isGone = (position: CellPosition): Formula =>
-    call("ISERROR", call("ROW", reference(position)));
-  const agreed = reference(cell);
-  const code = reference({ row: cell.row, column: marker.column });
+  const agreed = onSheet(sheetName, cell);
+  const code = onSheet(sheetName, { row: cell.row, column: marker.column });
   return when(
-    isGone(cell),
-    when(isGone(marker), text(membersWords.sheetGone), text(membersWords.rowGone)),
+    isGone(agreed),
+    when(
+      isGone(onSheet(sheetName, marker)),
+      text(membersWords.sheetGone),
+      text(membersWords.rowGone),
+    ),
     when(
       binary(code, "<>", text(indicator)),
       text(membersWords.rowMoved),

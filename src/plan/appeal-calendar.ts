@@ -9,8 +9,9 @@ import {
 } from "./date-formulas";
 import type { CellReference, Formula, RangeReference } from "./formula";
 import { binary, boolean, call, cell, fixed, number, range, text, when } from "./formula-builders";
-import { formulaContent, numberContent, textContent } from "./planned-row";
+import { blankCell, formulaCell, numberContent, textContent } from "./planned-row";
 import type { CellPlan } from "./workbook-plan";
+import type { WorkCalendar } from "./working-days";
 
 /** The columns right of an appeal's table, from the first one after the gap; counted from 0. */
 export const calendarColumns = {
@@ -37,12 +38,6 @@ export const makeUpRows = 12;
 /** How many holidays there is room for at least. */
 export const holidayRows = 30;
 
-/** The days that are entered when the sheet is made; as Excel numbers them. */
-export interface EnteredDays {
-  readonly holidays: readonly number[];
-  readonly makeUpDays: readonly number[];
-}
-
 /** Plans the headers of the two lists. */
 export const calendarHeaders = (): readonly CellPlan[] => {
   const { holiday, holidayShown, makeUp, makeUpShown } = appealHeaders;
@@ -52,12 +47,12 @@ export const calendarHeaders = (): readonly CellPlan[] => {
   }));
 };
 
-/** Plans one row of the two lists; `index` counts from 0, `row` is where it stands. */
+/** Plans one row of the two lists with the days entered; `index` counts from 0, `row` is where it stands. */
 export const calendarRow = (
   row: number,
   index: number,
   holidays: RangeReference,
-  days: EnteredDays,
+  days: WorkCalendar,
 ): readonly CellPlan[] => {
   const at = calendarColumns;
   const entered = (serial: number | undefined): CellPlan => ({
@@ -66,10 +61,13 @@ export const calendarRow = (
   });
   const off = [
     entered(days.holidays[index]),
-    formula("hint", shownDay(cell(row, at.holiday), cell(row, at.holidaySerial))),
+    formulaCell("hint", shownDay(cell(row, at.holiday), cell(row, at.holidaySerial))),
   ];
   const offHelpers = dateHelpers(cell(row, at.holiday), cell(row, at.holidayText));
-  if (index >= makeUpRows) return [...off, blank, blank, ...offHelpers, blank, blank, blank, blank];
+  if (index >= makeUpRows) {
+    const none = Array.from({ length: 4 }, () => blankCell);
+    return [...off, blankCell, blankCell, ...offHelpers, ...none];
+  }
   const serial = cell(row, at.makeUpSerial);
   const above = range(
     { ...cell(row - index - 1, at.makeUpCounted), rowAbsolute: true },
@@ -78,26 +76,21 @@ export const calendarRow = (
   return [
     ...off,
     entered(days.makeUpDays[index]),
-    formula("hint", shownMakeUp(row)),
+    formulaCell("hint", shownMakeUp(row)),
     ...offHelpers,
     ...dateHelpers(cell(row, at.makeUp), cell(row, at.makeUpText)),
-    formula("daySerial", countedMakeUp(serial, holidays, above)),
+    formulaCell("daySerial", countedMakeUp(serial, holidays, above)),
   ];
 };
-
-const formula = (style: string, tree: Formula): CellPlan => ({
-  content: formulaContent(tree),
-  style,
-});
 
 /** Plans the three cells that read a day, from `first` on; a cell formatted as text would show their formulas. */
 export const dateHelpers = (entry: CellReference, first: CellReference): readonly CellPlan[] => {
   const guess = { ...first, column: first.column + 1 };
   const cells = { entry, parts: first, guess };
   return [
-    formula("rule", dateText(entry)),
-    formula("daySerial", dateGuess(cells)),
-    formula("daySerial", dateSerial(cells)),
+    formulaCell("rule", dateText(entry)),
+    formulaCell("daySerial", dateGuess(cells)),
+    formulaCell("daySerial", dateSerial(cells)),
   ];
 };
 
@@ -115,8 +108,6 @@ export const deadlineCells = (
 
 const serialsOf = (column: number, firstRow: number, rows: number): RangeReference =>
   range(fixed(firstRow, column), fixed(firstRow + rows - 1, column));
-
-const blank: CellPlan = { content: null, style: "blank" };
 
 /** How an entry was read: the day, nothing for an empty cell, or that it is no day. */
 export const shownDay = (entry: Formula, serial: Formula): Formula =>

@@ -8,21 +8,20 @@ import {
   calendarWidths,
   dateHelpers,
   deadlineCells,
-  type EnteredDays,
   holidayRows,
   shownDay,
 } from "./appeal-calendar";
 import { appealColumn, appealKeys, appealWidths } from "./appeal-columns";
 import { type AppealPlaces, appealValidations } from "./appeal-validations";
 import { deadlineSerial, republicDayText } from "./date-formulas";
-import type { Formula } from "./formula";
 import { binary, cell, fixed, number, text, when } from "./formula-builders";
 import { printAppealMarker } from "./marker";
 import { pageUnder } from "./page";
-import { formulaContent, highestRow, numberContent, textContent } from "./planned-row";
-import { tableStyle } from "./styles";
+import { blankCell, formulaCell, highestRow, numberContent, textContent } from "./planned-row";
+import { singleRow, tableStyle } from "./styles";
 import { textHeight } from "./text-height";
 import type { CellPlan, CellRange, SheetPlan } from "./workbook-plan";
+import type { WorkCalendar } from "./working-days";
 
 /** What the procedure prints of appeals: how many working days there are, the rules to be shown, the kinds. */
 export interface AppealRules {
@@ -48,7 +47,7 @@ export interface AppealPlan {
   readonly title: string;
   readonly school: string | null;
   readonly received: number | null;
-  readonly days: EnteredDays;
+  readonly days: WorkCalendar;
   readonly rules: AppealRules;
   readonly rows: readonly AppealRow[];
 }
@@ -78,7 +77,7 @@ export const planAppealSheet = (plan: AppealPlan): SheetPlan => {
     ...headLines(plan),
     receivedRow(plan, place),
     deadlineRow(plan, place),
-    [...tableHeader(), blank, ...calendarHeaders()],
+    [...tableHeader(), blankCell, ...calendarHeaders()],
     ...Array.from({ length: bottom - headerRow }, (_, index) =>
       bodyRow(plan, place, index, headerRow + 1 + index > lastRow),
     ),
@@ -118,8 +117,8 @@ export const planAppealSheet = (plan: AppealPlan): SheetPlan => {
   };
 };
 
-const blank: CellPlan = { content: null, style: "blank" };
-const blanks = (count: number): readonly CellPlan[] => Array.from({ length: count }, () => blank);
+const blanks = (count: number): readonly CellPlan[] =>
+  Array.from({ length: count }, () => blankCell);
 
 const headLines = ({ title, rubricId, rules }: AppealPlan): readonly (readonly CellPlan[])[] =>
   [wordsWith(appealWords.title, title), ...rules.notes].map((words, row) => {
@@ -137,11 +136,6 @@ const headLines = ({ title, rubricId, rules }: AppealPlan): readonly (readonly C
       ...helpers,
     ];
   });
-
-const formula = (style: string, tree: Formula): CellPlan => ({
-  content: formulaContent(tree),
-  style,
-});
 
 /** Where the date of receipt is entered, and its two helper cells. */
 const receivedCells = (row: number) => ({
@@ -163,7 +157,7 @@ const receivedRow = (
     { content: null, style: "fieldInput" },
     { content: textContent(appealWords.received), style: "fieldRight" },
     { content: received === null ? null : numberContent(received), style: "dateInput" },
-    formula("hint", shownDay(entry, serial)),
+    formulaCell("hint", shownDay(entry, serial)),
     ...blanks(calendarVisible + 1),
     ...dateHelpers(entry, parts),
     ...blanks(calendarWidths.length - calendarVisible - 3),
@@ -185,14 +179,14 @@ const deadlineRow = ({ rules }: AppealPlan, place: AppealPlaces): readonly CellP
       style: "fieldRight",
     },
     { content: null, style: "fieldRight" },
-    formula("strong", when(isKnown, republicDayText(serial), text(appealWords.noDate))),
+    formulaCell("strong", when(isKnown, republicDayText(serial), text(appealWords.noDate))),
     { content: null, style: "strong" },
     { content: null, style: "strong" },
     { content: textContent(appealWords.hint), style: "hint" },
     { content: null, style: "hint" },
     { content: null, style: "hint" },
     ...blanks(calendarVisible + 3),
-    formula("daySerial", when(binary(start, ">", number(0)), last, number(0))),
+    formulaCell("daySerial", when(binary(start, ">", number(0)), last, number(0))),
     ...blanks(calendarWidths.length - calendarVisible - 3),
   ];
 };
@@ -203,8 +197,7 @@ const tableHeader = (): readonly CellPlan[] =>
     style: key === "self" || key === "committee" ? "narrowHeader" : "header",
   }));
 
-const edges = { top: "thin", bottom: "thin", vertical: "top" } as const;
-const centered = { top: "thin", bottom: "thin", vertical: "center" } as const;
+const edges = { ...singleRow, vertical: "top" } as const;
 
 const bodyRow = (
   { rows, days }: AppealPlan,
@@ -216,7 +209,11 @@ const bodyRow = (
   const { holidays } = deadlineCells(cell(0, 0), headerRow + 1, listed);
   const calendar =
     index < listed ? calendarRow(row, index, holidays, days) : blanks(calendarWidths.length);
-  return [...(isSpare ? blanks(appealKeys.length) : appealCells(rows[index])), blank, ...calendar];
+  return [
+    ...(isSpare ? blanks(appealKeys.length) : appealCells(rows[index])),
+    blankCell,
+    ...calendar,
+  ];
 };
 
 const appealCells = (row: AppealRow | undefined): readonly CellPlan[] => {
@@ -227,15 +224,15 @@ const appealCells = (row: AppealRow | undefined): readonly CellPlan[] => {
   const input: CellPlan = { content: null, style: tableStyle("wordsInput", edges) };
   const score = (value: number | string | null): CellPlan => ({
     content: typeof value === "number" ? numberContent(value) : textContent(value ?? ""),
-    style: tableStyle("noScore", centered),
+    style: tableStyle("noScore", singleRow),
   });
   return [
-    { content: textContent(row?.code ?? ""), style: tableStyle("noScore", centered) },
+    { content: textContent(row?.code ?? ""), style: tableStyle("noScore", singleRow) },
     printed(row?.indicator ?? ""),
     score(row?.self ?? null),
     score(row?.committee ?? null),
     printed(row?.finding ?? ""),
-    { content: null, style: tableStyle("wordsInput", centered) },
+    { content: null, style: tableStyle("wordsInput", singleRow) },
     input,
     input,
   ];

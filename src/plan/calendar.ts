@@ -1,3 +1,5 @@
+import { appealWords } from "../messages/appeal";
+
 /** A day of the Gregorian calendar; months and days count from 1. */
 export interface CalendarDay {
   readonly year: number;
@@ -6,8 +8,9 @@ export interface CalendarDay {
 }
 
 /** 民國元年 is 1912. */
-const yearsBeforeRepublic = 1911;
-const lastYear = 2199;
+export const yearsBeforeRepublic = 1911;
+/** The last year that is read: one typed wrongly is not taken for a day. */
+export const lastYear = 2199;
 
 /**
  * Reads a day as people in Taiwan write it: 105/11/21, 105.11.21, 105-11-21, 民國105年11月21日, full-width too; a year of
@@ -69,5 +72,7 @@ export const dayOfSerial = (serial: number): CalendarDay => {
 export const weekdayOf = (serial: number): number => ((serial + 5) % 7) + 1;
 
 /** Writes a day as the republic counts its years: 民國105年11月21日. */
-export const republicDay = ({ year, month, day }: CalendarDay): string =>
-  `民國${year - yearsBeforeRepublic}年${month}月${day}日`;
+export const republicDay = ({ year, month, day }: CalendarDay): string => {
+  const words = appealWords;
+  return `${words.republic}${year - yearsBeforeRepublic}${words.year}${month}${words.month}${day}${words.day}`;
+};

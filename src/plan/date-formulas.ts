@@ -1,9 +1,11 @@
 import { appealWords } from "../messages/appeal";
 import type { CellReference, Formula, RangeReference } from "./formula";
+import { lastYear, serialOf, yearsBeforeRepublic } from "./calendar";
 import { binary, call, joined, number, text, when } from "./formula-builders";
 
-/** The first and the last day that is read: 1912-01-01 and 2199-12-31, as Excel numbers them. */
-const [firstSerial, lastSerial] = [4384, 109_574];
+/** The first and the last day that is read, as `parseDay` reads them. */
+const firstSerial = serialOf({ year: yearsBeforeRepublic + 1, month: 1, day: 1 });
+const lastSerial = serialOf({ year: lastYear, month: 12, day: 31 });
 
 /** Has a date's text all its parts between slashes: 民國105年11月21日 and 105.11.21 become 105/11/21. */
 export const dateText = (entry: Formula): Formula =>
@@ -52,7 +54,11 @@ const partsOf = (parts: Formula): DateParts => {
 /** Numbers the day that a cell seems to name, 31 February included; 0 for none. A short year counts from 1912. */
 export const dateGuess = ({ entry, parts }: Omit<DateCells, "guess">): Formula => {
   const { year, month, day } = partsOf(parts);
-  const full = binary(year, "+", when(binary(year, "<", number(1000)), number(1911), number(0)));
+  const full = binary(
+    year,
+    "+",
+    when(binary(year, "<", number(1000)), number(yearsBeforeRepublic), number(0)),
+  );
   const date = call("DATE", full, month, day);
   return call("IFERROR", when(call("ISNUMBER", entry), call("INT", entry), date), number(0));
 };
@@ -75,19 +81,27 @@ export const dateSerial = ({ entry, parts, guess }: DateCells): Formula => {
   return call("IFERROR", when(isFar, number(0), real), number(0));
 };
 
-/** Writes a day that Excel numbers as the republic counts its years: 民國105年11月21日（星期一）. */
+/** Writes a day that Excel numbers as the republic counts its years: 民國105年11月21日. */
+export const republicDateText = (serial: Formula): Formula =>
+  joined("&", republicDate(serial, appealWords.day));
+
+/** As `republicDateText`, with the weekday: 民國105年11月21日（星期一）. */
 export const republicDayText = (serial: Formula): Formula =>
   joined("&", [
-    text(appealWords.republic),
-    binary(call("YEAR", serial), "-", number(1911)),
-    text(appealWords.year),
-    call("MONTH", serial),
-    text(appealWords.month),
-    call("DAY", serial),
-    text(`${appealWords.day}${appealWords.weekday.before}`),
+    ...republicDate(serial, `${appealWords.day}${appealWords.weekday.before}`),
     call("MID", text(appealWords.weekdays), call("WEEKDAY", serial, number(2)), number(1)),
     text(appealWords.weekday.after),
   ]);
+
+const republicDate = (serial: Formula, end: string): readonly Formula[] => [
+  text(appealWords.republic),
+  binary(call("YEAR", serial), "-", number(yearsBeforeRepublic)),
+  text(appealWords.year),
+  call("MONTH", serial),
+  text(appealWords.month),
+  call("DAY", serial),
+  text(end),
+];
 
 /**
  * A make-up day where it counts, else 0: it is a weekend or listed among the holidays, and not listed above already.

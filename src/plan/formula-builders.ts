@@ -1,3 +1,4 @@
+import type { CellPosition } from "./cell-position";
 import type { CellReference, Formula, Operator, RangeReference } from "./formula";
 
 /** Excel's limit for one text inside a formula; longer ones are joined with `&`. */
@@ -24,6 +25,12 @@ export const fixed = (row: number, column: number): CellReference => ({
   ...cell(row, column),
   rowAbsolute: true,
   columnAbsolute: true,
+});
+
+/** Refers to one fixed cell of a sheet: `'105 A'!$C$6`. */
+export const onSheet = (sheet: string, { row, column }: CellPosition): CellReference => ({
+  ...fixed(row, column),
+  sheet,
 });
 
 /** A rectangle between two corners. */
@@ -68,6 +75,9 @@ export const times = (value: Formula, factor: number): Formula =>
 /** IF with both branches. */
 export const when = (condition: Formula, then: Formula, otherwise: Formula): Formula =>
   call("IF", condition, then, otherwise);
+
+/** Whether a cell was deleted. ROW looks at the reference alone: an error value in the cell is another matter. */
+export const isGone = (reference: Formula): Formula => call("ISERROR", call("ROW", reference));
 
 /** Joins operands with one operator from the left; the only operand stands for itself. */
 export const joined = (operator: Operator, operands: readonly Formula[]): Formula => {

@@ -1,7 +1,7 @@
 import { logHeaders, logWords } from "../messages/change-log";
 import { printLogMarker } from "./marker";
 import { pageUnder } from "./page";
-import { textContent } from "./planned-row";
+import { blankCell, textContent } from "./planned-row";
 import type { CellPlan, SheetPlan } from "./workbook-plan";
 
 /** The name of a column of the 變更紀錄. */
@@ -44,11 +44,11 @@ export const planLogSheet = (sheetName: string): SheetPlan => {
     name: sheetName,
     cells: [
       [...line("title", logWords.title), logMarkerCell(true)],
-      [...line("hint", logWords.hint), blank],
-      [...line("blank", ""), blank],
+      [...line("hint", logWords.hint), blankCell],
+      [...line("blank", ""), blankCell],
       [
         ...logColumns.map(({ header }) => ({ content: textContent(header), style: "header" })),
-        blank,
+        blankCell,
       ],
     ],
     rows: heights.map((height) => ({ height, soft: false })),
@@ -79,8 +79,6 @@ export const logCell = (words: string): CellPlan => ({
   content: textContent(words),
   style: "record",
 });
-
-const blank: CellPlan = { content: null, style: "blank" };
 
 const line = (style: string, words: string): readonly CellPlan[] =>
   logColumns.map((_, column) => ({ content: textContent(column === 0 ? words : ""), style }));

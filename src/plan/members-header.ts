@@ -9,6 +9,7 @@ import {
 } from "./members-agreement";
 import type { MembersColumns } from "./members-columns";
 import { membersRow, type MembersRow, type MembersTable } from "./members-rows";
+import { formName } from "./official-text";
 import { formulaContent, textContent } from "./planned-row";
 import { bodyFontSize, textHeight } from "./text-height";
 import type { CellContent, CellRange } from "./workbook-plan";
@@ -22,7 +23,7 @@ export const membersHeaderRow = rowNumbers.header;
 
 /** Plans the rows above the table: title, hint, the agreement of all members, and the columns' headers. */
 export const planMembersHeader = (table: MembersTable, rows: TableRows): readonly MembersRow[] => [
-  lineRow(table, "title", [membersWords.title, formName(table)], {
+  lineRow(table, "title", [membersWords.title, formName(table.form.rubric)], {
     height: heights.title,
     marker: printMembersMarker({
       rubricId: table.form.rubric.id,
@@ -35,10 +36,6 @@ export const planMembersHeader = (table: MembersTable, rows: TableRows): readonl
   lineRow(table, "hint", [membersWords.sourceLabel, membersWords.source]),
   headerRow(table),
 ];
-
-/** What a 委員彙整 sheet calls its form: 「K 校園…」. */
-export const formName = ({ form: { rubric } }: MembersTable): string =>
-  `${rubric.short} ${rubric.title}`;
 
 /**
  * Lists the merged cells above the table: of each line its label, which every page shows, and its text; of each measure

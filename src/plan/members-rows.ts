@@ -2,7 +2,7 @@ import type { Indicator } from "../rubric/rubric";
 import { isScored } from "../rubric/walk";
 import { checkFormula } from "./check-formula";
 import type { Formula } from "./formula";
-import { call, fixed, text, when } from "./formula-builders";
+import { isGone, onSheet, text, when } from "./formula-builders";
 import type { MembersColumn, MembersColumns, SharedColumnKey } from "./members-columns";
 import {
   type MemberEntries,
@@ -13,7 +13,7 @@ import {
 import { rowStatistics, type StatisticsRow, validScore } from "./members-statistics";
 import { indicatorText } from "./official-text";
 import { formulaContent, highestRow, numberContent, textContent } from "./planned-row";
-import { type TableRole, tableStyle } from "./styles";
+import { singleRow, type TableRole, tableStyle } from "./styles";
 import { textHeight } from "./text-height";
 import type { CellContent, CellPlan } from "./workbook-plan";
 
@@ -61,8 +61,7 @@ export const planMembersRow = (
   );
 
 /** The looks of a cell in the table, or right of it. */
-export const membersStyle = (role: TableRole): string =>
-  tableStyle(role, { top: "thin", bottom: "thin", vertical: "center" });
+export const membersStyle = (role: TableRole): string => tableStyle(role, singleRow);
 
 const lowestRow = 21;
 
@@ -116,10 +115,10 @@ const ruleFormula = (
   { id }: Indicator,
   key: RuleCellKey,
 ): Formula => {
-  const corner = rules.get(id)?.[key];
-  if (corner === undefined) return text("");
-  const reference: Formula = { ...fixed(corner.row, corner.column), sheet: sheetName };
-  return when(call("ISERROR", call("ROW", reference)), text(""), reference);
+  const place = rules.get(id)?.[key];
+  if (place === undefined) return text("");
+  const reference = onSheet(sheetName, place);
+  return when(isGone(reference), text(""), reference);
 };
 
 const tableRoles: Readonly<Partial<Record<MembersColumn["key"], TableRole>>> = {

@@ -9,12 +9,7 @@ import { binary, call, cell, number } from "./formula-builders";
 import type { TableRows } from "./members-agreement";
 import { layoutMembers, type MembersColumns } from "./members-columns";
 import type { MemberEntries, ScoredForm } from "./members-entries";
-import {
-  formName,
-  membersHeaderMerges,
-  membersHeaderRow,
-  planMembersHeader,
-} from "./members-header";
+import { membersHeaderMerges, membersHeaderRow, planMembersHeader } from "./members-header";
 import { type MembersTable, planMembersRow } from "./members-rows";
 import {
   judged,
@@ -22,6 +17,7 @@ import {
   planMembersSubtotal,
   planMembersTotal,
 } from "./members-summary";
+import { formName } from "./official-text";
 import { pageUnder } from "./page";
 import { highestRow } from "./planned-row";
 import { textHeight } from "./text-height";
@@ -80,7 +76,7 @@ export const planMembersSheet = (
       conditionalFormats: planFormats(columns, sections),
       names: [],
       page: {
-        ...pageUnder(wordsWith(membersWords.footer, formName(table)), {
+        ...pageUnder(wordsWith(membersWords.footer, formName(form.rubric)), {
           lastRow: rows.length - 1,
           lastColumn: columns.lastPrinted,
           titleRow: membersHeaderRow,

@@ -10,6 +10,10 @@ export const titleText = ({ form, authority, authoritySource }: Rubric): string 
     authority,
   );
 
+/** What a form is called: letter and title, 「K 大學校院推動性別平等教育工作辦理情形」. */
+export const formName = ({ short, title }: Pick<Rubric, "short" | "title">): string =>
+  `${short} ${title}`;
+
 /** A section as printed: 「一、經費支用規劃與執行成效(35%)」; a bonus section has no weight. */
 export const sectionText = ({ no, title, weight }: Section): string =>
   wordsWith(sheetWords.sectionNumber, chineseNumeral(no)) +

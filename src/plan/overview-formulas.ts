@@ -2,7 +2,7 @@ import { checkWords, overviewWords, statusMessages } from "../messages/sheet";
 import { type Role, roles } from "../rubric/rubric";
 import type { FormPlaces, RolePlaces } from "./form-places";
 import type { Formula } from "./formula";
-import { binary, call, cell, fixed, number, range, text, when } from "./formula-builders";
+import { binary, call, cell, isGone, number, onSheet, range, text, when } from "./formula-builders";
 import { overviewColumn } from "./overview-columns";
 import { countScores } from "./score-counts";
 import { provisionalWords } from "./status-formula";
@@ -106,9 +106,6 @@ const statusOf = (
   );
 };
 
-/** ROW looks at the reference alone: an error value in the cell is another matter. */
-const isGone = (reference: Formula): Formula => call("ISERROR", call("ROW", reference));
-
 /** A deleted row or column takes one of these cells, a deleted sheet takes all. */
 const isDeleted = (places: FormPlaces): Formula => {
   const placesOf = (role: Role): RolePlaces | null => places.roles[role];
@@ -121,8 +118,8 @@ const isDeleted = (places: FormPlaces): Formula => {
 };
 
 const referTo = ({ sheetName }: FormPlaces, place: CellRange): Formula => {
-  const corner = (row: number, column: number) => ({ ...fixed(row, column), sheet: sheetName });
-  const first = corner(place.firstRow, place.firstColumn);
+  const first = onSheet(sheetName, { row: place.firstRow, column: place.firstColumn });
+  const last = onSheet(sheetName, { row: place.lastRow, column: place.lastColumn });
   const isCell = place.firstRow === place.lastRow && place.firstColumn === place.lastColumn;
-  return isCell ? first : range(first, corner(place.lastRow, place.lastColumn));
+  return isCell ? first : range(first, last);
 };

@@ -3,8 +3,8 @@ import type { FormPlaces } from "./form-places";
 import type { Formula } from "./formula";
 import { overviewColumns, type OverviewColumn } from "./overview-columns";
 import { overviewFormulas, type OverviewFormulas } from "./overview-formulas";
-import { formulaContent, textContent } from "./planned-row";
-import { tableStyle, type TableRole } from "./styles";
+import { blankCell, formulaContent, textContent } from "./planned-row";
+import { singleRow, tableStyle, type TableRole } from "./styles";
 import { textHeight } from "./text-height";
 import type { CellContent, CellPlan } from "./workbook-plan";
 
@@ -16,9 +16,6 @@ export interface OverviewRow {
 
 /** Two lines of 狀態. */
 const lowestRow = 33;
-
-/** An empty cell outside the table. */
-export const blankCell: CellPlan = { content: null, style: "blank" };
 
 /** Plans the row of each form in the order given; `firstRow` and `firstColumn` say where on the 總表 the first one stands. */
 export const planOverviewRows = (
@@ -84,11 +81,7 @@ const contentOrNone = (formula: Formula | null): CellContent | null =>
 const styleOf = ({ figure, part }: OverviewColumn, { divides }: FormPlaces): string => {
   if (part === "helper") return "code";
   if (part === "gap") return blankCell.style;
-  return tableStyle(tableRoleOf(figure, divides), {
-    top: "thin",
-    bottom: "thin",
-    vertical: "center",
-  });
+  return tableStyle(tableRoleOf(figure, divides), singleRow);
 };
 
 const tableRoleOf = (figure: OverviewColumn["figure"], divides: boolean): TableRole => {

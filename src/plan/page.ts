@@ -1,6 +1,7 @@
 import type { Rubric } from "../rubric/rubric";
 import { lastOfficialColumn } from "./columns";
 import type { FormLayout } from "./form-layout";
+import { formName } from "./official-text";
 import type { PagePlan } from "./workbook-plan";
 
 /** At least 10 mm of paper all round; in inches. */
@@ -26,7 +27,7 @@ export const planPage = (rubric: Rubric, layout: FormLayout): PagePlan =>
 
 /** Plans the paper of a sheet that is printed from A1 to its last row and column. */
 export const pageOf = (rubric: Rubric, printed: PrintedCells): PagePlan =>
-  pageUnder(`${rubric.year}-${rubric.short} ${rubric.title}`, printed);
+  pageUnder(`${rubric.year}-${formName(rubric)}`, printed);
 
 /** The last printed row and column, counted from 0 as is the row repeated on every page. */
 export interface PrintedCells {

@@ -6,7 +6,7 @@ import { fixed } from "./formula-builders";
 import type { CellReference } from "./formula";
 import { printAnnexMarker } from "./marker";
 import { annexTitle } from "./official-text";
-import { textContent } from "./planned-row";
+import { blankCell, textContent } from "./planned-row";
 import { frozenRowsOf, pageOf } from "./page";
 import { splitCell } from "./split-cell";
 import type { TablePlace } from "./table-formulas";
@@ -44,7 +44,7 @@ export const planAnnexSheet = (
     name: sheetName,
     cells: rows.map(({ cells, check }, row) => [
       ...cells,
-      blank,
+      blankCell,
       sideCell(row, { marker: markerCell(rubric, table), check, isFilledIn, lastHeaderRow }),
     ]),
     rows: rows.map(({ row }) => row),
@@ -74,8 +74,6 @@ export const annexCell = (
   const index = place.rows.findIndex(({ printed }) => printed === printedRow);
   return index < 0 ? null : { ...fixed(place.headerRow + 1 + index, column), sheet };
 };
-
-const blank: CellPlan = { content: null, style: "blank" };
 
 /** A remark on the table, such as 「※表格不敷使用…」 or 「(請自行增列)」; any other note leads in to it. */
 const standsBelow = (note: string): boolean => /^[※(（]/u.test(note);
@@ -149,7 +147,7 @@ const sideCell = (
   if (isFilledIn && row === lastHeaderRow) {
     return { content: textContent(tableWords.check), style: "toolHeader" };
   }
-  return check === null ? blank : { content: check, style: "check" };
+  return check === null ? blankCell : { content: check, style: "check" };
 };
 
 const annexColumns = (widths: readonly number[], side: number): readonly ColumnPlan[] => {

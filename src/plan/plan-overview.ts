@@ -1,12 +1,12 @@
 import { overviewWords } from "../messages/sheet";
 import { type Role, roles } from "../rubric/rubric";
 import type { FormPlaces } from "./form-places";
-import { blankCell, planOverviewRows } from "./overview-rows";
+import { planOverviewRows } from "./overview-rows";
 import { lastPrintedColumn, overviewColumn, overviewColumns } from "./overview-columns";
 import { planOverviewFormats } from "./overview-formats";
 import { overviewMarker } from "./marker";
 import { pageUnder } from "./page";
-import { textContent } from "./planned-row";
+import { blankCell, textContent } from "./planned-row";
 import type { CellPlan, CellRange, RowPlan, SheetPlan } from "./workbook-plan";
 
 /** What the header row holds, column by column; 訪視表 and 滿分 stand in the row above, merged with it. */

@@ -1,13 +1,13 @@
 import type { PrintedTable, Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
 import { linksOf } from "./evidence-link";
-import { annexName } from "./official-text";
+import { annexName, formName } from "./official-text";
 import { planAnnexSheet } from "./plan-annex-sheet";
 import { planFormSheet } from "./plan-form-sheet";
 import { freeSheetName } from "./sheet-name";
-import { stylesNamed } from "./styles";
+import { stylesIn } from "./styles";
 import type { AlertPolicy } from "./validation-texts";
-import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
+import type { WorkbookPlan } from "./workbook-plan";
 
 /** One form to be put into a workbook. */
 export interface FormRequest {
@@ -33,8 +33,8 @@ export const planWorkbook = (
     return name;
   };
   const sheets = requests.flatMap(({ rubric, situations, alert }) => {
-    const { short, title, annexes, worksheets = [] } = rubric;
-    const sheetName = nameFor(`${short} ${title}`);
+    const { short, annexes, worksheets = [] } = rubric;
+    const sheetName = nameFor(formName(rubric));
     const annexNames = annexes.map((annex) => nameFor(`${short} ${annexName(annex)}`));
     const worksheetNames = worksheets.map((one) => nameFor(`${short} ${annexName(one)}`));
     const links = linksOf(rubric, worksheetNames);
@@ -47,8 +47,5 @@ export const planWorkbook = (
       }),
     ];
   });
-  return { sheets, styles: stylesNamed(sheets.flatMap(stylesIn)) };
+  return { sheets, styles: stylesIn(sheets) };
 };
-
-const stylesIn = ({ cells }: SheetPlan): readonly string[] =>
-  cells.flatMap((row) => row.map(({ style }) => style));

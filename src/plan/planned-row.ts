@@ -22,6 +22,15 @@ export const plannedRow = (
   row: { height: Math.min(height, highestRow), soft },
 });
 
+/** An empty cell outside every table. */
+export const blankCell: CellPlan = { content: null, style: "blank" };
+
+/** A cell with a formula. */
+export const formulaCell = (style: string, formula: Formula): CellPlan => ({
+  content: formulaContent(formula),
+  style,
+});
+
 /** A text; an empty one leaves the cell empty. */
 export const textContent = (text: string): CellContent | null =>
   text === "" ? null : { type: "text", text };

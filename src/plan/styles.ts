@@ -1,5 +1,5 @@
 import { tableWords } from "../messages/sheet";
-import type { BorderPlan, StylePlan } from "./workbook-plan";
+import type { BorderPlan, CellPlan, StylePlan } from "./workbook-plan";
 
 const bodyFont = "標楷體";
 const toolFont = "微軟正黑體";
@@ -123,6 +123,9 @@ export interface TableEdges {
   readonly vertical: "top" | "center";
 }
 
+/** The edges of a cell that no row continues, its text in the middle. */
+export const singleRow: TableEdges = { top: "thin", bottom: "thin", vertical: "center" };
+
 /** Names the style of a table cell. */
 export const tableStyle = (role: TableRole, { top, bottom, vertical }: TableEdges): string =>
   `${role} ${top} ${bottom} ${vertical}`;
@@ -186,3 +189,9 @@ export const stylesNamed = (names: Iterable<string>): Readonly<Record<string, St
       return [name, style];
     }),
   );
+
+/** Gathers the styles behind the cells of planned sheets or blocks. */
+export const stylesIn = (
+  parts: readonly { readonly cells: readonly (readonly CellPlan[])[] }[],
+): Readonly<Record<string, StylePlan>> =>
+  stylesNamed(parts.flatMap(({ cells }) => cells.flat().map(({ style }) => style)));

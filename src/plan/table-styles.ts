@@ -1,11 +1,11 @@
 import { tableWords } from "../messages/sheet";
 import type { ColumnRule } from "../rubric/calculation";
-import { type TableRole, tableStyle } from "./styles";
+import { singleRow, type TableRole, tableStyle } from "./styles";
 import type { TableRow } from "./table-rows";
 
 /** Names the style of a cell of a table that is filled in: input cells are tinted, formulas and words are not. */
 export const tableCellStyle = (rule: ColumnRule, row: TableRow, column: number): string =>
-  tableStyle(roleOf(rule, row, column), { top: "thin", bottom: "thin", vertical: "center" });
+  tableStyle(roleOf(rule, row, column), singleRow);
 
 const roleOf = (rule: ColumnRule, row: TableRow, column: number): TableRole => {
   if (row.isTotal) return totalRole(rule);

@@ -2,11 +2,10 @@ import { unitsWords } from "../messages/units";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
 import type { CellPosition } from "./cell-position";
-import type { Formula } from "./formula";
-import { binary, call, fixed, text, when } from "./formula-builders";
-import { indicatorText } from "./official-text";
+import { binary, isGone, onSheet, text, when } from "./formula-builders";
+import { formName, indicatorText } from "./official-text";
 import { formulaContent, highestRow, textContent } from "./planned-row";
-import { tableStyle } from "./styles";
+import { singleRow, tableStyle } from "./styles";
 import { bodyFontSize, textHeight } from "./text-height";
 import { type UnitsColumnKey, unitsColumns } from "./units-columns";
 import type { CellContent, CellPlan } from "./workbook-plan";
@@ -46,46 +45,36 @@ export const unitsCheck = (form: ListedForm | null, indicatorId: string): CellCo
   if (form === null) return { type: "text", text: unitsWords.sheetGone };
   const check = form.checks.get(indicatorId);
   if (check === undefined) return { type: "text", text: unitsWords.rowGone };
-  const reference = ({ row, column }: CellPosition): Formula => ({
-    ...fixed(row, column),
-    sheet: form.sheetName,
-  });
-  const isGone = (position: CellPosition): Formula =>
-    call("ISERROR", call("ROW", reference(position)));
-  const shown = binary(reference(check), "&", text(""));
-  const lost = when(isGone(form.marker), text(unitsWords.sheetGone), text(unitsWords.rowGone));
-  return formulaContent(when(isGone(check), lost, shown));
+  const reference = onSheet(form.sheetName, check);
+  const marker = onSheet(form.sheetName, form.marker);
+  const lost = when(isGone(marker), text(unitsWords.sheetGone), text(unitsWords.rowGone));
+  return formulaContent(when(isGone(reference), lost, binary(reference, "&", text(""))));
 };
 
 /** The looks of a cell of the live column. */
-export const unitsCheckStyle = tableStyle("status", {
-  top: "thin",
-  bottom: "thin",
-  vertical: "center",
-});
+export const unitsCheckStyle = tableStyle("status", singleRow);
 
-const edges = { top: "thin", bottom: "thin", vertical: "center" } as const;
 const lowestRow = 21;
 
 const planRow = (form: ListedForm, indicator: Indicator): UnitsRow => {
   const code = unitsCode(form.rubric.id, indicator.id);
-  const formName = `${form.rubric.short} ${form.rubric.title}`;
+  const name = formName(form.rubric);
   const official = indicatorText(indicator);
   const printed = (words: string, role: "text" | "noScore"): CellPlan => ({
     content: textContent(words),
-    style: tableStyle(role, edges),
+    style: tableStyle(role, singleRow),
   });
   return {
     code,
     cells: {
-      form: printed(formName, "text"),
+      form: printed(name, "text"),
       indicator: printed(indicator.id, "noScore"),
       text: printed(official, "text"),
       unit: { content: null, style: "fieldInput" },
       check: { content: unitsCheck(form, indicator.id), style: unitsCheckStyle },
       code: { content: textContent(code), style: "code" },
     },
-    height: heightOf({ form: formName, text: official }),
+    height: heightOf({ form: name, text: official }),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { CellPosition } from "./cell-position";
+import { stylesIn } from "./styles";
 import type { CellPlan, CellRange, SheetPlan, StylePlan } from "./workbook-plan";
 
 /**
@@ -38,6 +39,13 @@ export interface WorkbookEdit {
 /** The edit that changes nothing. */
 export const noEdit: WorkbookEdit = { added: [], blocks: [], removed: [], styles: {} };
 
+/** The edit that appends sheets. */
+export const sheetsEdit = (added: readonly SheetPlan[]): WorkbookEdit => ({
+  ...noEdit,
+  added,
+  styles: stylesIn(added),
+});
+
 /** A block of a single cell, whose row stays as high as it is. */
 export const cellBlock = ({ row, column }: CellPosition, cell: CellPlan): BlockPlan => ({
   firstRow: row,
@@ -52,5 +60,5 @@ export const joinEdits = (edits: readonly WorkbookEdit[]): WorkbookEdit => ({
   added: edits.flatMap(({ added }) => added),
   blocks: edits.flatMap(({ blocks }) => blocks),
   removed: edits.flatMap(({ removed }) => removed),
-  styles: Object.assign({}, ...edits.map(({ styles }) => styles)) as WorkbookEdit["styles"],
+  styles: Object.fromEntries(edits.flatMap(({ styles }) => Object.entries(styles))),
 });

@@ -9,6 +9,7 @@ import { visitFieldsOf } from "../form/visit-fields";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
 import { stateWords } from "../messages/states";
+import { formName } from "../plan/official-text";
 import { situationCellsOf } from "../plan/situation-cells";
 import type { Role } from "../rubric/rubric";
 import { rubricSize } from "../rubric/rubric-size";
@@ -54,7 +55,7 @@ const formInReport = (
   return {
     rubricId: rubric.id,
     sheetName: location.sheetName,
-    name: `${rubric.short} ${rubric.title}`,
+    name: formName(rubric),
     formTitle: rubric.form,
     header: headerFields(form),
     maximum: bonus === 0 ? `${points}` : `${points}${reportWords.bonus}${bonus}`,

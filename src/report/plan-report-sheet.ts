@@ -2,8 +2,8 @@ import type { OpenForm } from "../form/open-form";
 import { reportWords } from "../messages/report";
 import { printReportMarker } from "../plan/marker";
 import { pageOf } from "../plan/page";
-import { textContent } from "../plan/planned-row";
-import { tableStyle } from "../plan/styles";
+import { blankCell, textContent } from "../plan/planned-row";
+import { singleRow, tableStyle } from "../plan/styles";
 import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
 import type { FinalScores } from "./final-scores";
 import type { FormInReport, ReportChoice } from "./report";
@@ -48,7 +48,8 @@ export const planReportSheet = (
     cells: rows.map(({ cells, boxed }, row) =>
       columns.map(({ key, printed }): CellPlan => {
         if (row === 0 && key === "code") return markerCell(form);
-        return cells[key] ?? { content: null, style: printed && boxed ? boxedStyle : "blank" };
+        const empty = printed && boxed ? { ...blankCell, style: boxedStyle } : blankCell;
+        return cells[key] ?? empty;
       }),
     ),
     rows: rows.map(({ height, soft }) => ({ height, soft })),
@@ -82,7 +83,7 @@ const partRows: readonly (readonly [
   ["evidence", evidenceRows],
 ];
 
-const boxedStyle = tableStyle("text", { top: "thin", bottom: "thin", vertical: "top" });
+const boxedStyle = tableStyle("text", { ...singleRow, vertical: "top" });
 
 const markerCell = ({ rubric }: OpenForm): CellPlan => ({
   content: { type: "text", text: printReportMarker(rubric.id, rubric.version) },

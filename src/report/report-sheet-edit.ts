@@ -2,8 +2,7 @@ import type { OpenForm } from "../form/open-form";
 import type { SheetCells } from "../form/sheet-cells";
 import { reportWords } from "../messages/report";
 import { freeSheetName } from "../plan/sheet-name";
-import { stylesNamed } from "../plan/styles";
-import type { WorkbookEdit } from "../plan/workbook-edit";
+import { sheetsEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import type { SheetPlan } from "../plan/workbook-plan";
 import { earlierReportSheets } from "./earlier-report-sheets";
 import { finalScores } from "./final-scores";
@@ -39,11 +38,5 @@ export const reportSheetEdit = (
     taken.push(name);
     return [planReportSheet(form, report, choice, name, finalScores(form, sheets))];
   });
-  const styles = added.flatMap(({ cells }) => cells.flat()).map(({ style }) => style);
-  return {
-    added,
-    blocks: [],
-    removed: replaced.map(({ sheetId }) => sheetId),
-    styles: stylesNamed(styles),
-  };
+  return { ...sheetsEdit(added), removed: replaced.map(({ sheetId }) => sheetId) };
 };

@@ -5,11 +5,11 @@ import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
 import type { ColumnKey } from "../plan/columns";
 import type { CellReference, Formula } from "../plan/formula";
-import { binary, call, joined, number, range, text, when } from "../plan/formula-builders";
+import { binary, call, isGone, joined, number, range, text, when } from "../plan/formula-builders";
 import { applicableFormula } from "../plan/total-formulas";
 import type { Role, Section } from "../rubric/rubric";
 import { indicatorsOfSection } from "../rubric/walk";
-import { filled, isGone, nothing, referTo } from "./sheet-formulas";
+import { filled, nothing, referTo } from "./sheet-formulas";
 
 /** A section's 小計 and 適用配分 as they stand on the form's sheet. */
 interface SectionShare {

@@ -1,11 +1,11 @@
 import { cellOf, type FormLocation } from "../form/form-location";
 import { reportWords } from "../messages/report";
 import type { Formula, RangeReference } from "../plan/formula";
-import { binary, call, joined, number, text, when } from "../plan/formula-builders";
+import { binary, call, isGone, joined, number, text, when } from "../plan/formula-builders";
 import { printFinalLink } from "../plan/marker";
 import { roles } from "../rubric/rubric";
 import type { FinalScores } from "./final-scores";
-import { filled, isGone, nothing, referTo } from "./sheet-formulas";
+import { filled, nothing, referTo } from "./sheet-formulas";
 
 /** How many scores of an indicator are no longer what they were when the form became final; null for one without scores. */
 export const changedFormula = (

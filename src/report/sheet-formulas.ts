@@ -1,29 +1,27 @@
 import { cellOf, type CellPosition, type FormLocation } from "../form/form-location";
 import { checkKeys } from "../form/form-places";
-import { appealWords } from "../messages/appeal";
 import { reportWords } from "../messages/report";
 import { checkWords } from "../messages/sheet";
+import { republicDateText } from "../plan/date-formulas";
 import type { CellReference, Formula } from "../plan/formula";
-import { binary, call, fixed, joined, number, text, when } from "../plan/formula-builders";
+import {
+  binary,
+  call,
+  isGone,
+  joined,
+  number,
+  onSheet,
+  text,
+  when,
+} from "../plan/formula-builders";
 import type { Role } from "../rubric/rubric";
 
 /** The text of no characters. */
 export const nothing = text("");
 
-/** 民國元年 is 1912. */
-const yearsBeforeRepublic = 1911;
-
 /** Refers to a cell of the form's sheet, so that programs move the reference with the cell. */
-export const referTo = (
-  { sheetName }: FormLocation,
-  { row, column }: CellPosition,
-): CellReference => ({
-  ...fixed(row, column),
-  sheet: sheetName,
-});
-
-/** Whether a cell was deleted. ROW looks at the reference alone: an error value in the cell is another matter. */
-export const isGone = (reference: Formula): Formula => call("ISERROR", call("ROW", reference));
+export const referTo = ({ sheetName }: FormLocation, position: CellPosition): CellReference =>
+  onSheet(sheetName, position);
 
 /** What a cell of the form holds: nothing while it is empty or gone, never an error value. */
 export const shownFormula = (location: FormLocation, position: CellPosition): Formula => {
@@ -47,15 +45,7 @@ export const pieceFormula = (
 /** A date cell of the form: as the republic counts its years where Excel keeps a number, else its text. */
 export const dateFormula = (location: FormLocation, position: CellPosition): Formula => {
   const reference = referTo(location, position);
-  const day = joined("&", [
-    text(appealWords.republic),
-    binary(call("YEAR", reference), "-", number(yearsBeforeRepublic)),
-    text(appealWords.year),
-    call("MONTH", reference),
-    text(appealWords.month),
-    call("DAY", reference),
-    text(appealWords.day),
-  ]);
+  const day = republicDateText(reference);
   const shown = when(call("ISNUMBER", reference), day, binary(reference, "&", nothing));
   return when(isGone(reference), nothing, call("IFERROR", shown, nothing));
 };

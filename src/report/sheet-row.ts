@@ -1,6 +1,6 @@
 import type { OpenForm } from "../form/open-form";
 import { textContent } from "../plan/planned-row";
-import { tableStyle, type TableRole } from "../plan/styles";
+import { singleRow, tableStyle, type TableRole } from "../plan/styles";
 import type { CellContent, CellPlan, CellRange } from "../plan/workbook-plan";
 import type { Role } from "../rubric/rubric";
 import type { FinalScores } from "./final-scores";
@@ -38,14 +38,12 @@ export const lastKey = "finding";
 /** No row of the table is lower; in points. */
 export const lowestRow = 21;
 
-const edges = { top: "thin", bottom: "thin", vertical: "center" } as const;
-
 /** A cell of the table; texts stand at its top. */
 export const tableCell = (
   role: TableRole,
   content: CellContent | null,
   vertical: "top" | "center" = role === "text" ? "top" : "center",
-): CellPlan => ({ content, style: tableStyle(role, { ...edges, vertical }) });
+): CellPlan => ({ content, style: tableStyle(role, { ...singleRow, vertical }) });
 
 /** A line outside the table: one text over its whole width. */
 export const textLine = (style: string, content: CellContent | null, height: number): SheetRow => ({
