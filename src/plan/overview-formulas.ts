@@ -1,6 +1,6 @@
 import { checkWords, overviewWords, statusMessages } from "../messages/sheet";
 import { type Role, roles } from "../rubric/rubric";
-import type { FormPlaces, RolePlaces } from "./form-places";
+import type { FormPlaces } from "./form-places";
 import type { Formula } from "./formula";
 import { binary, call, cell, isGone, number, onSheet, range, text, when } from "./formula-builders";
 import { overviewColumn } from "./overview-columns";
@@ -108,14 +108,17 @@ const statusOf = (
 
 /** A deleted row or column takes one of these cells, a deleted sheet takes all. */
 const isDeleted = (places: FormPlaces): Formula => {
-  const placesOf = (role: Role): RolePlaces | null => places.roles[role];
-  const ranges = [
-    ...roles.map((role) => placesOf(role)?.total ?? places.marker),
-    placesOf("self")?.checks ?? places.marker,
-    places.marker,
-  ];
-  return call("AND", ...ranges.map((one) => isGone(referTo(places, one))));
+  const cells = [...roles.map((role) => places.roles[role]?.total ?? places.marker), places.marker];
+  const checks = places.roles.self?.checks;
+  return call(
+    "AND",
+    ...cells.map((one) => isGone(referTo(places, one))),
+    ...(checks === undefined ? [] : [isRangeGone(referTo(places, checks))]),
+  );
 };
+
+/** In LibreOffice ROW goes on counting the rows of a range whose sheet was just deleted, until the file is opened again. */
+const isRangeGone = (reference: Formula): Formula => call("ISERROR", call("ROWS", reference));
 
 const referTo = ({ sheetName }: FormPlaces, place: CellRange): Formula => {
   const first = onSheet(sheetName, { row: place.firstRow, column: place.firstColumn });

@@ -49,6 +49,18 @@ export const converted = (
   return result;
 };
 
+/** Opens a workbook in LibreOffice, deletes a sheet as a person does it, and gives what is shown then. */
+export const withoutSheet = (bytes: Uint8Array, sheetName: string): Uint8Array => {
+  const source = fileNamed("whole.xlsx");
+  const made = fileNamed("without-sheet.xlsx");
+  writeFileSync(source, bytes);
+  rmSync(made, { force: true });
+  const args = [`file://${source}`, sheetName, `file://${made}`].map((arg) => JSON.stringify(arg));
+  const macro = `macro:///Standard.Person.DeleteSheet(${args.join(", ")})`;
+  run("soffice", [`-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", macro]);
+  return new Uint8Array(readFileSync(made));
+};
+
 /** The text of a PDF, one string a page, in the order in which it is laid out. */
 export const pdfPages = (pdf: Uint8Array): readonly string[] => {
   const file = fileNamed("pages.pdf");

@@ -15,7 +15,7 @@ import { statusWords } from "../../src/scoring/status-words";
 import type { CellEntry } from "../../src/scoring/verdict";
 import { runAtOnce } from "../cli/run-at-once";
 import { filledForms, rubrics, scoresBy } from "./forms";
-import { fileNamed, pdfPages, throughLibreOffice } from "./libre-office";
+import { fileNamed, pdfPages, throughLibreOffice, withoutSheet } from "./libre-office";
 
 type Figure = "total" | "missing" | "invalid" | "status";
 
@@ -28,8 +28,10 @@ interface Row {
 }
 
 /** The rows of the 總表 as LibreOffice calculates them, with the forms that they are about. */
-const rowsOf = (bytes: Uint8Array): readonly Row[] => {
-  const read = readWorkbook(throughLibreOffice(bytes, "xlsx"));
+const rowsOf = (bytes: Uint8Array): readonly Row[] => rowsIn(throughLibreOffice(bytes, "xlsx"));
+
+const rowsIn = (calculated: Uint8Array): readonly Row[] => {
+  const read = readWorkbook(calculated);
   if (!read.ok) throw new Error(read.error.type);
   const sheets = sheetCells(read.value);
   const reports = sheets.flatMap((cells): readonly FormReport[] => {
@@ -95,6 +97,19 @@ const made = (...letters: readonly string[]): Uint8Array => {
 
 const allLetters: readonly string[] = "A B C D E F G H I J K L".split(" ");
 
+const expectDeleted = (row: Row | undefined): void => {
+  expect(row?.name).toMatch(/^D /u);
+  expect(row?.maximum).toBe("");
+  expect(
+    roles.map((role) =>
+      (["total", "missing", "invalid", "status"] as const).map((figure) => row?.at(figure, role)),
+    ),
+  ).toEqual([
+    ["", "", "", "工作表已刪除"],
+    ["", "", "", ""],
+  ]);
+};
+
 describe("總表 calculated by LibreOffice", () => {
   it("shows every form's points, missing scores and 未填寫 while all twelve forms are empty", () => {
     const rows = rowsOf(made(...allLetters));
@@ -146,20 +161,17 @@ describe("總表 calculated by LibreOffice", () => {
     if (!bytes.ok) throw new Error(JSON.stringify(bytes.error));
     const rows = rowsOf(bytes.value);
 
-    const gone = rows[1];
-    expect(gone?.name).toMatch(/^D /u);
-    expect(gone?.maximum).toBe("");
-    expect(
-      roles.map((role) =>
-        (["total", "missing", "invalid", "status"] as const).map((figure) =>
-          gone?.at(figure, role),
-        ),
-      ),
-    ).toEqual([
-      ["", "", "", "工作表已刪除"],
-      ["", "", "", ""],
-    ]);
+    expectDeleted(rows[1]);
     expectAgreement(rows.filter(({ report }) => report !== null));
+    expect(rows.filter(({ report }) => report !== null)).toHaveLength(2);
+  });
+
+  it("says so at once where a sheet was deleted in LibreOffice", () => {
+    const [, form] = rubrics;
+    const bytes = made("A", "D", "H");
+    const rows = rowsIn(withoutSheet(bytes, `D ${form?.title}`));
+
+    expectDeleted(rows[1]);
     expect(rows.filter(({ report }) => report !== null)).toHaveLength(2);
   });
 
