@@ -1,35 +1,8 @@
-import { isInGrid, parseCellAddress, type CellPlace } from "./cell-address";
+import type { CellPlace } from "./cell-address";
 import type { CellBudget } from "./cell-budget";
 import { CellCollector, type CellMeanings, type CellTable, type RawCell } from "./cell-collector";
+import { PlaceFollower } from "./place-follower";
 import { parseStream, type StreamAttributes } from "./xml-stream";
-import { damaged } from "./xlsx-error";
-
-/** Follows the place of rows and cells, which need not say their own (ECMA-376 part 1, 18.3.1.4). */
-class Position {
-  #row = -1;
-  #column = -1;
-  readonly #part: string;
-
-  constructor(part: string) {
-    this.#part = part;
-  }
-
-  nextRow(number: string | undefined): void {
-    this.#row = number === undefined ? this.#row + 1 : Number(number) - 1;
-    this.#column = -1;
-    if (!Number.isInteger(this.#row) || !isInGrid({ row: this.#row, column: 0 }))
-      throw damaged(this.#part, `row ${number ?? ""}`);
-  }
-
-  nextCell(address: string | undefined): CellPlace {
-    const following = { row: this.#row, column: this.#column + 1 };
-    const place = address === undefined ? following : parseCellAddress(address);
-    if (place === null || !isInGrid(place)) throw damaged(this.#part, `cell ${address ?? ""}`);
-    this.#row = place.row;
-    this.#column = place.column;
-    return place;
-  }
-}
 
 type OpenCell = { -readonly [key in keyof RawCell]: RawCell[key] };
 
@@ -70,7 +43,7 @@ export const readCells = (
   budget: CellBudget,
 ): CellTable => {
   const collector = new CellCollector(meanings, budget);
-  const position = new Position(part);
+  const position = new PlaceFollower(part);
   let cell: OpenCell | null = null;
   let field: "value" | "formula" | "inline" | null = null;
   let phonetic = false;

@@ -1,16 +1,11 @@
-import type {
-  CellLook,
-  FoundFormat,
-  FoundName,
-  FoundValidation,
-  SheetSetup,
-} from "../../form/sheet-setup";
-import { parseA1, toA1 } from "../../plan/address";
+import type { FoundFormat, FoundName, FoundValidation, SheetSetup } from "../../form/sheet-setup";
+import { parseA1 } from "../../plan/address";
 import type { CellRange } from "../../plan/workbook-plan";
 import type { Result } from "../../result";
 import { attempt } from "./attempt";
 import type { CellPlace } from "./cell-address";
 import { namesOfSheet } from "./defined-names";
+import { SheetLooks } from "./sheet-looks";
 import { readLooks } from "./style-looks";
 import { listedSheets, openWorkbook } from "./workbook-part";
 import { parseStream, type StreamAttributes } from "./xml-stream";
@@ -37,10 +32,9 @@ export const readSetups = (
       const text = xmlText(pack, sheetId);
       const position = sheets.findIndex(({ worksheet }) => worksheet === sheetId);
       if (text === null || position < 0) throw new XlsxFault({ type: "sheet-gone", sheetId });
-      const asked = new Set(looked.map(({ row, column }) => toA1(row, column)));
       const name = sheets[position]?.name ?? "";
       const names: readonly FoundName[] = namesOfSheet(workbook, name, position);
-      return { ...readSheetSetup(sheetId, text, asked, looks), names };
+      return { ...readSheetSetup(sheetId, text, new SheetLooks(sheetId, looked, looks)), names };
     });
   });
 
@@ -51,19 +45,13 @@ export const rangesIn = (list: string): readonly CellRange[] =>
 const readSheetSetup = (
   part: string,
   text: string,
-  asked: ReadonlySet<string>,
-  looks: readonly CellLook[],
+  looks: SheetLooks,
 ): Omit<SheetSetup, "names"> => {
-  const found: Record<string, CellLook> = {};
   const merges: CellRange[] = [];
   const rules = new RuleCollector();
   parseStream(part, text, {
     open(name, attributes) {
-      const address = name === "c" ? attributes["r"] : undefined;
-      if (address !== undefined && asked.has(address)) {
-        const look = looks[Number(attributes["s"] ?? 0)];
-        if (look !== undefined) found[address] = look;
-      }
+      looks.open(name, attributes);
       if (name === "mergeCell") merges.push(...rangesIn(attributes["ref"] ?? ""));
       rules.open(name, attributes);
     },
@@ -77,7 +65,7 @@ const readSheetSetup = (
   return {
     validations: rules.validations,
     conditionalFormats: rules.formats,
-    looks: found,
+    looks: looks.found(),
     merges,
   };
 };

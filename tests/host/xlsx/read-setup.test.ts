@@ -9,12 +9,12 @@ import { planOf, smallSheet } from "./small-plan";
 const sheetId = "xl/worksheets/sheet1.xml";
 
 /** The setup of a sheet with this markup behind its cells. */
-const setupOf = (markup: string, cell = ""): SheetSetup => {
+const setupOf = (markup: string, cell = "", row = "", columns = ""): SheetSetup => {
   const bytes = withParts(newWorkbook(planOf(smallSheet({ name: "表" }))), (name, text) =>
     name === sheetId
       ? text.replace(
-          /<sheetData.*$/su,
-          `<sheetData><row r="1">${cell}</row></sheetData>${markup}</worksheet>`,
+          /(<cols>.*)?<sheetData.*$/su,
+          `${columns}<sheetData><row r="1"${row}>${cell}</row></sheetData>${markup}</worksheet>`,
         )
       : text,
   );
@@ -83,5 +83,21 @@ describe("readSetups", () => {
     expect(setupOf("", '<c r="A1" s="0"/><c r="B1" s="0"/>').looks).toEqual({
       A1: { isText: false, fill: null, bordered: false },
     });
+  });
+
+  it.each([
+    ["bare where nothing gives it a look", "", "", 0],
+    ["like its row", ' s="2" customFormat="1"', '<cols><col min="1" max="3" style="1"/></cols>', 2],
+    ["like its column", "", '<cols><col min="1" max="3" style="2"/></cols>', 2],
+    ["not like a row whose look is not for blank cells", ' s="2"', "", 0],
+  ])("reads a blank cell that the part does not list %s", (_, row, columns, style) => {
+    const listed = setupOf("", `<c r="A1" s="${style}"/>`).looks;
+
+    expect(setupOf("", "", row, columns).looks).toEqual(listed);
+    expect(listed["A1"]?.bordered).toBe(style === 2);
+  });
+
+  it("reads the look of a cell whose markup does not say its address", () => {
+    expect(setupOf("", '<c s="2"/>').looks["A1"]?.bordered).toBe(true);
   });
 });
