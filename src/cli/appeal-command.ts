@@ -1,7 +1,6 @@
 import { planAppeal } from "../form/appeal";
 import { contestedHeaders } from "../form/contested-headers";
 import { locateState } from "../form/locate-state";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { appealMessages } from "../messages/cli-appeal";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { stateWords } from "../messages/states";
@@ -10,15 +9,14 @@ import { officialProcess } from "../official/official-process";
 import type { WorkCalendar } from "../plan/working-days";
 import { dayOfSerial, republicDay } from "../plan/calendar";
 import { lastWorkingDay } from "../plan/working-days";
-import type { WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import { findIndicator } from "../rubric/walk";
 import { theForm } from "./chosen-form";
+import { editedWorkbook } from "./edited-workbook";
 import { resolveOutput, writeOutput } from "./files";
 import { readDay, readHolidays } from "./holidays-file";
 import { done, type Outcome, refused } from "./outcome";
 import { type FoundForm, readForms } from "./read-forms";
-import { unreadableSentence } from "./unreadable";
 
 /** What `appeal` was asked for. */
 export interface AppealOptions {
@@ -104,15 +102,13 @@ const withAppeal = (
 > => {
   const rules = appealRules(officialProcess());
   let made = { sheet: "", rows: 0 };
-  const edited = editWorkbook(bytes, (_, taken): Result<WorkbookEdit, string> => {
+  const edited = editedWorkbook(file, bytes, (_, taken) => {
     const planned = planAppeal({ form, indicators, rules, ...days }, taken);
     if (planned === null) return err(appealMessages.nothing(form.rubric.short));
     made = { sheet: planned.edit.added[0]?.name ?? "", rows: planned.rows };
     return ok(planned.edit);
   });
-  if (edited.ok) return ok({ bytes: edited.value, ...made });
-  const { error } = edited;
-  return err(typeof error === "string" ? error : unreadableSentence(file, error));
+  return edited.ok ? ok({ bytes: edited.value, ...made }) : edited;
 };
 
 const deadlineSentence = ({ received, days }: AppealDays): string => {

@@ -2,13 +2,13 @@ import type { SheetCells } from "../form/sheet-cells";
 import { findUnitsSheet, readUnits } from "../form/units";
 import { unitWrites } from "../form/units-assignment";
 import { reviseUnits, unitsEdit, type UnitsRevision } from "../form/units-revision";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { fillCells } from "../host/xlsx/fill-cells";
 import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { copyMessages } from "../messages/cli-copies";
-import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
+import { noEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import { absentForm } from "./absent-form";
+import { editedWorkbook } from "./edited-workbook";
 import { resolveOutput, writeOutput } from "./files";
 import { done, oneLine, type Outcome, refused } from "./outcome";
 import { quoted } from "./quoted";
@@ -80,16 +80,14 @@ interface Listed {
 const withList = (file: string, { bytes, forms }: WorkbookForms): Result<Listed, string> => {
   let revision: UnitsRevision = { kind: "nothing" };
   let sheetName = "";
-  const edited = editWorkbook(bytes, (sheets, taken): Result<WorkbookEdit, string> => {
+  const edited = editedWorkbook(file, bytes, (sheets, taken) => {
     const existing = findUnitsSheet(sheets);
     revision = reviseUnits(forms, existing, taken);
     sheetName = revision.kind === "new" ? revision.sheet.name : (existing?.name ?? "");
     const refusal = refusalOf(revision);
     return refusal === null ? ok(unitsEdit(revision) ?? noEdit) : err(refusal);
   });
-  if (edited.ok) return ok({ bytes: edited.value, revision, sheetName });
-  const { error } = edited;
-  return err(typeof error === "string" ? error : unreadableSentence(file, error));
+  return edited.ok ? ok({ bytes: edited.value, revision, sheetName }) : edited;
 };
 
 const refusalOf = (revision: UnitsRevision): string | null => {

@@ -3,19 +3,18 @@ import { resolve } from "node:path";
 import type { Combination, CopyProblem, Decision, WorkbookCopy } from "../form/combination";
 import { combineCopies } from "../form/combine";
 import { combineLines } from "../form/combine-log";
-import { fillCells } from "../host/xlsx/fill-cells";
-import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { cliMessages } from "../messages/cli";
 import { copyMessages } from "../messages/cli-copies";
 import { officialRubrics } from "../official/official-rubrics";
 import { err, ok, type Result } from "../result";
 import { combinedLines, conflictLines, problemWords, rejectedLines } from "./combine-text";
 import { printedDecisions, readDecisions, staleDecision } from "./decisions-file";
-import { isSameFile, readInput, resolveOutput, writeOutput } from "./files";
+import { isSameFile, resolveOutput, writeOutput } from "./files";
 import { withLog } from "./logged";
 import { type Author, occasionNow } from "./occasion";
+import { openCopy } from "./opened-copy";
 import { type Outcome, refused } from "./outcome";
-import { unreadableSentence } from "./unreadable";
+import { applyWrites } from "./sheet-writes";
 
 /** What `combine` was asked for. */
 export interface CombineOptions extends Author {
@@ -113,26 +112,15 @@ const readWorkbooks = (
   const paths = [baseFile, ...copyFiles].map((file) => resolve(file));
   const twice = copyFiles.find((_, index) => paths.indexOf(paths[index + 1] ?? "") <= index);
   if (twice !== undefined) return err(messages.sameFile(twice));
-  const bytes = readInput(baseFile);
-  if (!bytes.ok) return bytes;
-  const base = readSheets(baseFile, bytes.value);
+  const base = openCopy(baseFile);
   if (!base.ok) return base;
   const copies: WorkbookCopy[] = [];
   for (const file of copyFiles) {
-    const input = readInput(file);
-    if (!input.ok) return input;
-    const copy = readSheets(file, input.value);
-    if (!copy.ok) return copy;
-    copies.push(copy.value);
+    const opened = openCopy(file);
+    if (!opened.ok) return opened;
+    copies.push(opened.value.copy);
   }
-  return ok({ bytes: bytes.value, base: base.value, copies });
-};
-
-const readSheets = (file: string, bytes: Uint8Array): Result<WorkbookCopy, string> => {
-  const workbook = readWorkbook(bytes);
-  return workbook.ok
-    ? ok({ file, sheets: sheetCells(workbook.value) })
-    : err(unreadableSentence(file, workbook.error));
+  return ok({ bytes: base.value.bytes, base: base.value.copy, copies });
 };
 
 /** What makes the result doubtful as a whole; a form or sheet too many is only told. */
@@ -177,15 +165,13 @@ const writeCombined = (
   author: Author,
 ): Result<readonly string[], string> => {
   const { file, sheets } = base;
-  let combined = bytes;
-  for (const { sheetId, writes, outdated } of combination.sheets) {
-    if (writes.length + outdated.length === 0) continue;
-    const next = fillCells(combined, sheetId, writes, outdated);
-    if (!next.ok) return err(unreadableSentence(file, next.error));
-    combined = next.value;
-  }
+  const changed = combination.sheets.filter(
+    ({ writes, outdated }) => writes.length + outdated.length > 0,
+  );
+  const combined = applyWrites(file, bytes, changed);
+  if (!combined.ok) return combined;
   const lines = combineLines(sheets, combination, occasionNow(author));
-  const logged = withLog(file, combined, sheets, lines);
+  const logged = withLog(file, combined.value, sheets, lines);
   if (!logged.ok) return logged;
   const written = writeOutput(target, logged.value.bytes);
   return written.ok ? ok(logged.value.sentences) : written;

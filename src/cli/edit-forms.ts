@@ -1,13 +1,12 @@
 import { editWithOverview } from "../form/edit-with-overview";
 import { editWithUnits, type EditWithUnits } from "../form/edit-with-units";
 import type { SheetCells } from "../form/sheet-cells";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { cliMessages } from "../messages/cli";
 import { copyMessages } from "../messages/cli-copies";
 import { officialRubrics } from "../official/official-rubrics";
 import type { WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
-import { unreadableSentence } from "./unreadable";
+import { editedWorkbook } from "./edited-workbook";
 
 /** A workbook whose forms are to be changed. */
 export interface FormsEdit {
@@ -42,16 +41,14 @@ export const editForms = (request: FormsEdit): Result<EditedForms, string> => {
     removed: [],
     unrevised: null,
   };
-  const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
+  const edited = editedWorkbook(file, bytes, (sheets, sheetNames) => {
     const planned = planEdit(request, sheets, sheetNames);
     if (!planned.ok) return planned;
     const { edit, unrevised } = planned.value;
     names = { ...namesIn(edit, sheets), unrevised };
     return ok(edit);
   });
-  if (edited.ok) return ok({ ...names, bytes: edited.value });
-  const { error } = edited;
-  return err(typeof error === "string" ? error : unreadableSentence(file, error));
+  return edited.ok ? ok({ ...names, bytes: edited.value }) : edited;
 };
 
 const planEdit = (

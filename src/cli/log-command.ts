@@ -1,13 +1,12 @@
 import { findLog, switchLog } from "../form/change-log";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { logWords } from "../messages/change-log";
 import { stateMessages } from "../messages/cli-states";
-import { noEdit, type WorkbookEdit } from "../plan/workbook-edit";
-import { ok, type Result } from "../result";
+import { noEdit } from "../plan/workbook-edit";
+import { ok } from "../result";
+import { editedWorkbook } from "./edited-workbook";
 import { resolveOutput, writeOutput } from "./files";
 import { done, type Outcome, refused } from "./outcome";
 import { readForms } from "./read-forms";
-import { unreadableSentence } from "./unreadable";
 
 /** Where `log` writes. */
 export interface LogOptions {
@@ -26,18 +25,15 @@ export const runLog = (choice: string, file: string, options: LogOptions): Outco
   if (!target.ok) return refused(target.error);
   let sentence = "";
   const output = options.output ?? file;
-  const edited = editWorkbook(
-    workbook.value.bytes,
-    (sheets, taken): Result<WorkbookEdit, never> => {
-      const log = findLog(sheets);
-      const edit = switchLog(log, on, taken);
-      const name = edit?.added[0]?.name ?? log?.sheetName ?? logWords.sheetName;
-      sentence = on ? stateMessages.logOn(output, name) : stateMessages.logOff(output);
-      if (edit === null) sentence = stateMessages.logAlready(output, on);
-      return ok(edit ?? noEdit);
-    },
-  );
-  if (!edited.ok) return refused(unreadableSentence(file, edited.error));
+  const edited = editedWorkbook(file, workbook.value.bytes, (sheets, taken) => {
+    const log = findLog(sheets);
+    const edit = switchLog(log, on, taken);
+    const name = edit?.added[0]?.name ?? log?.sheetName ?? logWords.sheetName;
+    sentence = on ? stateMessages.logOn(output, name) : stateMessages.logOff(output);
+    if (edit === null) sentence = stateMessages.logAlready(output, on);
+    return ok(edit ?? noEdit);
+  });
+  if (!edited.ok) return refused(edited.error);
   const written = writeOutput(target.value, edited.value);
   return written.ok ? done(sentence) : refused(written.error);
 };

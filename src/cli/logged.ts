@@ -1,10 +1,9 @@
 import { type ChangeLog, findLog, logEdit } from "../form/change-log";
 import type { LogLine } from "../form/log-line";
 import type { SheetCells } from "../form/sheet-cells";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { stateMessages } from "../messages/cli-states";
-import { err, ok, type Result } from "../result";
-import { unreadableSentence } from "./unreadable";
+import { ok, type Result } from "../result";
+import { editedWorkbook } from "./edited-workbook";
 
 /** A workbook with lines in its 變更紀錄, and what is to be said of that. */
 export interface Logged {
@@ -22,10 +21,8 @@ export const withLog = (
   const log = findLog(sheets);
   const edit = logEdit(log, lines);
   if (edit === null) return ok({ bytes, sentences: logSentences(log, lines) });
-  const edited = editWorkbook(bytes, () => ok(edit));
-  return edited.ok
-    ? ok({ bytes: edited.value, sentences: logSentences(log, lines) })
-    : err(unreadableSentence(file, edited.error));
+  const edited = editedWorkbook(file, bytes, () => ok(edit));
+  return edited.ok ? ok({ bytes: edited.value, sentences: logSentences(log, lines) }) : edited;
 };
 
 /** Says how many lines went into the 變更紀錄, or that it could not take them; nothing where it is off. */

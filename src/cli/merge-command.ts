@@ -4,12 +4,11 @@ import { mergeLines } from "../form/merge-log";
 import { type Merge, type MergedForm, mergeMembers } from "../form/merge-members";
 import { isQuestion, type MergeProblem } from "../form/merge-problems";
 import { ownFormulaCells } from "../form/planned-cells";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { mergeMessages as messages } from "../messages/cli-merge";
 import { officialRubrics } from "../official/official-rubrics";
-import type { WorkbookEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
+import { editedWorkbook } from "./edited-workbook";
 import { isSameFile, resolveOutput, writeOutput } from "./files";
 import { withLog } from "./logged";
 import { type MergeInput, readMergeInput } from "./merge-input";
@@ -18,7 +17,6 @@ import { type Author, occasionNow } from "./occasion";
 import { oneLine, type Outcome, refused } from "./outcome";
 import { formsIn } from "./read-forms";
 import { applyWrites, forgetting } from "./sheet-writes";
-import { unreadableSentence } from "./unreadable";
 
 /** What `merge` was asked for. */
 export interface MergeOptions extends Author {
@@ -106,17 +104,14 @@ const writeMerged = (
   let sheetName = "";
   let lines: readonly LogLine[] = [];
   let visitors: MergedForm["visitors"] = null;
-  const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
+  const edited = editedWorkbook(base.file, bytes, (sheets, sheetNames) => {
     const { merged, problems } = mergeOf(input, { file: base.file, sheets }, sheetNames);
     if (merged === null) return err(problemsSentence(problems));
     ({ sheetName, visitors } = merged);
     lines = mergeLines(sheets, merged, rubric, occasionNow(options));
     return ok(merged.edit);
   });
-  if (!edited.ok) {
-    const { error } = edited;
-    return err(typeof error === "string" ? error : unreadableSentence(base.file, error));
-  }
+  if (!edited.ok) return edited;
   const forgotten = withoutResults(base.file, edited.value, rubric);
   if (!forgotten.ok) return forgotten;
   const logged = withLog(base.file, forgotten.value, base.sheets, lines);

@@ -1,14 +1,12 @@
 import { resolve } from "node:path";
 import type { WorkbookCopy } from "../form/combination";
 import { locateForm } from "../form/locate-form";
-import { readWorkbook, sheetCells } from "../host/xlsx/read-workbook";
 import { mergeMessages as messages } from "../messages/cli-merge";
 import { findRubric } from "../official/official-rubrics";
 import { err, ok, type Result } from "../result";
 import type { Rubric } from "../rubric/rubric";
-import { readInput } from "./files";
 import { resolveForm } from "./form-names";
-import { unreadableSentence } from "./unreadable";
+import { openCopy, type OpenedCopy } from "./opened-copy";
 
 /** Everything that a merge is made of, read from files. */
 export interface MergeInput {
@@ -59,18 +57,13 @@ const readNames = (
   return doubtful === undefined ? ok(names) : err(messages.nameTwice(doubtful));
 };
 
-interface OpenedFile {
-  readonly bytes: Uint8Array;
-  readonly copy: WorkbookCopy;
-}
-
 const readWorkbooks = (
   files: readonly string[],
   baseFile: string,
-): Result<{ readonly base: OpenedFile; readonly copies: readonly OpenedFile[] }, string> => {
-  const copies: OpenedFile[] = [];
+): Result<{ readonly base: OpenedCopy; readonly copies: readonly OpenedCopy[] }, string> => {
+  const copies: OpenedCopy[] = [];
   for (const file of files) {
-    const opened = openFile(file);
+    const opened = openCopy(file);
     if (!opened.ok) return opened;
     const twice = files.slice(0, copies.length).some((other) => resolve(other) === resolve(file));
     if (twice) return err(messages.sameFile(file));
@@ -79,16 +72,8 @@ const readWorkbooks = (
     copies.push(opened.value);
   }
   const own = copies.find(({ copy }) => resolve(copy.file) === resolve(baseFile));
-  const base = own === undefined ? openFile(baseFile) : ok(own);
+  const base = own === undefined ? openCopy(baseFile) : ok(own);
   return base.ok ? ok({ base: base.value, copies }) : base;
-};
-
-const openFile = (file: string): Result<OpenedFile, string> => {
-  const bytes = readInput(file);
-  if (!bytes.ok) return bytes;
-  const workbook = readWorkbook(bytes.value);
-  if (!workbook.ok) return err(unreadableSentence(file, workbook.error));
-  return ok({ bytes: bytes.value, copy: { file, sheets: sheetCells(workbook.value) } });
 };
 
 /** The form that the base holds, where it holds only one. */

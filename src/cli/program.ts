@@ -20,7 +20,7 @@ import { type RemoveOptions, runRemove } from "./remove-command";
 import { runRepair } from "./repair-command";
 import { describeReport } from "./report-description";
 import { runShow } from "./show-command";
-import { describeStates } from "./state-commands";
+import { describeStates } from "./state-description";
 import { isAnswered, onlyOnce, usageSentence } from "./usage-error";
 
 const { help } = cliMessages;

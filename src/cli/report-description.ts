@@ -8,7 +8,7 @@ import { onlyOnce } from "./usage-error";
 
 const { help } = reportMessages;
 
-interface ReportSwitches {
+interface GivenSwitches {
   readonly output?: string;
   readonly force: boolean;
   readonly inPlace: boolean;
@@ -33,7 +33,7 @@ export const describeReport = (program: Command, end: End): void => {
     .option("--forms <forms>", help.forms("J,F"), onlyOnce("--forms"))
     .option("--roles <roles>", help.roles, onlyOnce("--roles"))
     .option("--parts <parts>", help.parts(reportParts), onlyOnce("--parts"))
-    .action((workbook: string, options: ReportSwitches) => {
+    .action((workbook: string, options: GivenSwitches) => {
       const { output, forms, roles, parts } = options;
       end(runReport(workbook, { ...options, output, forms, roles, parts }));
     });

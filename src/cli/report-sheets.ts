@@ -1,13 +1,11 @@
 import type { OpenForm } from "../form/open-form";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { reportMessages } from "../messages/cli-report";
-import type { WorkbookEdit } from "../plan/workbook-edit";
 import { earlierReportSheets } from "../report/earlier-report-sheets";
 import type { ReportChoice } from "../report/report";
 import { reportSheetEdit } from "../report/report-sheet-edit";
 import { err, ok, type Result } from "../result";
+import { editedWorkbook } from "./edited-workbook";
 import type { MadeReport } from "./made-report";
-import { unreadableSentence } from "./unreadable";
 
 /** Where report sheets are made. */
 export interface ReportTarget {
@@ -26,7 +24,7 @@ export const withReportSheets = (
   choice: ReportChoice,
 ): Result<MadeReport, string> => {
   let sentence = "";
-  const edited = editWorkbook(bytes, (sheets, sheetNames): Result<WorkbookEdit, string> => {
+  const edited = editedWorkbook(file, bytes, (sheets, sheetNames) => {
     const earlier = earlierReportSheets(forms, sheets);
     const occupied = earlier.filter(({ foreign }) => foreign.length > 0);
     if (occupied.length > 0 && !withEntries) return err(reportMessages.occupied(file, occupied));
@@ -38,7 +36,5 @@ export const withReportSheets = (
     );
     return ok(edit);
   });
-  if (edited.ok) return ok({ bytes: edited.value, sentence, notes: [] });
-  const { error } = edited;
-  return err(typeof error === "string" ? error : unreadableSentence(file, error));
+  return edited.ok ? ok({ bytes: edited.value, sentence, notes: [] }) : edited;
 };

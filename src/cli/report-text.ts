@@ -6,6 +6,7 @@ import { damageWords } from "../messages/cli-repair";
 import { stateMessages } from "../messages/cli-states";
 import { stateWords } from "../messages/states";
 import { findRubric } from "../official/official-rubrics";
+import { printedNumber } from "../report/printed-number";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { statusWords } from "../scoring/status-words";
 import type { StatedReport } from "./check-forms";
@@ -65,7 +66,7 @@ const totalLine = (form: FormReport, role: (typeof roles)[number]): string => {
   const status = statusWords(missing, invalid);
   return check.total(
     roleNames[role],
-    total === null ? check.noTotal : String(Math.round(total * 100) / 100),
+    total === null ? check.noTotal : printedNumber(total),
     status === "" ? check.final : status,
   );
 };

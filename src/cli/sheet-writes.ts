@@ -1,7 +1,7 @@
-import type { CellPosition } from "../form/form-location";
 import type { SheetCells } from "../form/sheet-cells";
 import { fillCells } from "../host/xlsx/fill-cells";
 import type { CellWrite } from "../host/workbook-host";
+import type { CellPosition } from "../plan/cell-position";
 import { err, ok, type Result } from "../result";
 import { unreadableSentence } from "./unreadable";
 

@@ -2,21 +2,20 @@ import { findLog, logEdit } from "../form/change-log";
 import { stateLine } from "../form/log-line";
 import { planStateChange, type StateChange } from "../form/state-change";
 import { reportState } from "../form/state-report";
-import { editWorkbook } from "../host/xlsx/edit-workbook";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { stateMessages } from "../messages/cli-states";
 import { stateWords } from "../messages/states";
 import { type FormState, parseState } from "../plan/form-state";
-import { joinEdits, noEdit, type WorkbookEdit } from "../plan/workbook-edit";
+import { joinEdits, noEdit } from "../plan/workbook-edit";
 import { err, ok, type Result } from "../result";
 import { chosenForms, theForm } from "./chosen-form";
+import { editedWorkbook } from "./edited-workbook";
 import { resolveOutput, writeOutput } from "./files";
 import { logSentences } from "./logged";
 import { type Author, occasionNow } from "./occasion";
 import { done, oneLine, type Outcome, printedJson, refused } from "./outcome";
 import { type FoundForm, readForms, type WorkbookForms } from "./read-forms";
 import { obstacleLines, stateLines } from "./state-text";
-import { unreadableSentence } from "./unreadable";
 
 /** What `state` was asked for. */
 export interface StateOptions extends Author {
@@ -109,7 +108,7 @@ const changeState = (
   const occasion = occasionNow(options);
   let change: StateChange = { kind: "already" };
   let logged: readonly string[] = [];
-  const edited = editWorkbook(bytes, (all, takenSheetNames): Result<WorkbookEdit, string> => {
+  const edited = editedWorkbook(file, bytes, (all, takenSheetNames) => {
     change = planStateChange(form, state, { sheets: all, takenSheetNames }, occasion);
     if (change.kind !== "change") return ok(noEdit);
     const line = stateLine(form.cells.name, { ...change, to: state }, occasion);
@@ -117,10 +116,7 @@ const changeState = (
     logged = logSentences(log, [line]);
     return ok(joinEdits([change.edit, logEdit(log, [line]) ?? noEdit]));
   });
-  if (!edited.ok) {
-    const { error } = edited;
-    return refused(typeof error === "string" ? error : unreadableSentence(file, error));
-  }
+  if (!edited.ok) return refused(edited.error);
   const refusal = refusalOf(file, change, form, state, reportState(form, sheets).changes.length);
   if (refusal !== null) return refusal;
   const written = writeOutput(target.value, edited.value);

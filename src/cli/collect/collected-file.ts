@@ -62,6 +62,13 @@ export interface CollectedFile extends FileState {
   readonly forms: readonly CollectedForm[];
 }
 
+/** What is kept of a file that gives no form: why not, null for an earlier summary. */
+export const withoutForms = (
+  { file, size, modified }: FileState,
+  problem: string | null,
+  hash = "",
+): CollectedFile => ({ file, size, modified, hash, problem, doubts: [], forms: [] });
+
 /** Whether data from a cache has the shape that this program writes. */
 export const isCollectedFile = (data: unknown): data is CollectedFile =>
   isRecord(data) &&

@@ -57,8 +57,9 @@ export const findWorkbooks = (root: string, excluded: ReadonlySet<string>): Foun
   return { files, problems, skipped: search.skipped };
 };
 
-/** The order of the code units is the same on every machine, whatever its language. */
-const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** Puts file names in the order of the code units: the same on every machine, whatever its language. */
+export const inOrder = (one: string, other: string): number =>
+  one < other ? -1 : one > other ? 1 : 0;
 
 const searchFolder = (search: Search, folder: string): void => {
   const entries = entriesOf(search, folder);

@@ -14,13 +14,14 @@ import { toA1 } from "../../plan/address";
 import { countsAsNotApplicable } from "../../scoring/judge";
 import { readInput } from "../files";
 import { formsIn, type FoundForm } from "../read-forms";
-import type {
-  CollectedFile,
-  CollectedForm,
-  CollectedScore,
-  CollectedTotal,
-  Doubt,
-  FileState,
+import {
+  type CollectedFile,
+  type CollectedForm,
+  type CollectedScore,
+  type CollectedTotal,
+  type Doubt,
+  type FileState,
+  withoutForms,
 } from "./collected-file";
 import { isSummary } from "./is-summary";
 
@@ -38,28 +39,21 @@ const longestValue = 200;
 /** Reads one file; null when its contents are the ones that are known. Sentences name it as its path in the folder. */
 export const readCollected = (task: ReadingTask): CollectedFile | null => {
   const { file, size, modified } = task;
-  const state = { file, size, modified };
   const input = readInput(task.path, file);
-  if (!input.ok) return { ...state, hash: "", ...unread(input.error) };
+  if (!input.ok) return withoutForms(task, input.error);
   const hash = createHash("sha256").update(input.value).digest("hex");
   if (hash === task.knownHash) return null;
-  if (isSummary(input.value)) return { ...state, hash, ...unread(null) };
+  if (isSummary(input.value)) return withoutForms(task, null, hash);
   const workbook = formsIn(file, input.value, true);
-  if (!workbook.ok) return { ...state, hash, ...unread(workbook.error) };
+  if (!workbook.ok) return withoutForms(task, workbook.error, hash);
   const { problem, forms } = workbook.value;
   const collected = forms.map((form) => collectedForm(file, form));
   return {
-    ...{ ...state, hash, problem },
+    ...{ file, size, modified, hash, problem },
     doubts: collected.flatMap(({ doubts }) => doubts),
     forms: collected.map(({ form }) => form),
   };
 };
-
-const unread = (problem: string | null): Pick<CollectedFile, "problem" | "doubts" | "forms"> => ({
-  problem,
-  doubts: [],
-  forms: [],
-});
 
 const collectedForm = (
   file: string,

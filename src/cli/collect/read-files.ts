@@ -1,5 +1,5 @@
 import { collectMessages } from "../../messages/cli-collect";
-import type { FileState } from "./collected-file";
+import { type FileState, withoutForms } from "./collected-file";
 import type { FoundFile } from "./find-workbooks";
 import { inWorkers } from "./in-workers";
 import { progressBar } from "./progress-bar";
@@ -76,10 +76,4 @@ const taskFor = (file: FoundFile, known: Remembered | null): readonly ReadingTas
 const stateOf = ({ file, size, modified }: FileState): FileState => ({ file, size, modified });
 
 const lineOfDead = (task: ReadingTask): string =>
-  JSON.stringify({
-    ...stateOf(task),
-    hash: "",
-    problem: collectMessages.died(task.file),
-    doubts: [],
-    forms: [],
-  });
+  JSON.stringify(withoutForms(task, collectMessages.died(task.file)));

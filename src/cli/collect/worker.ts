@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { collectMessages } from "../../messages/cli-collect";
+import { withoutForms } from "./collected-file";
 import { type ReadingTask, readCollected } from "./read-collected";
 
 /** What a worker says of a file: its line for the cache, or null when its contents are the ones that are known. */
@@ -17,9 +18,7 @@ const answerTo = (task: ReadingTask): ReadingAnswer => {
     const collected = readCollected(task);
     return collected === null ? null : JSON.stringify(collected);
   } catch (error) {
-    const { file, size, modified } = task;
     const detail = error instanceof Error ? error.message : String(error);
-    const problem = collectMessages.failed(file, detail);
-    return JSON.stringify({ file, size, modified, hash: "", problem, doubts: [], forms: [] });
+    return JSON.stringify(withoutForms(task, collectMessages.failed(task.file, detail)));
   }
 };

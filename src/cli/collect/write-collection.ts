@@ -2,7 +2,7 @@ import { collectMessages as messages } from "../../messages/cli-collect";
 import { oneLine, type Outcome, refused } from "../outcome";
 import type { CollectedFile } from "./collected-file";
 import { findDoubles } from "./find-doubles";
-import type { FoundWorkbooks } from "./find-workbooks";
+import { type FoundWorkbooks, inOrder } from "./find-workbooks";
 import type { ReadingReport } from "./read-files";
 import type { Remembered, ResultCache } from "./result-cache";
 import type { ProblemRow } from "./table-columns";
@@ -108,8 +108,7 @@ const doubtsOf = ({ file, doubts }: Remembered): readonly ProblemRow[] =>
   doubts.map(({ kind, sentence }) => ({ file, kind, problem: sentence }));
 
 /** The order of the code units, as files are found; what is said of one file keeps its order. */
-const byFile = (one: ProblemRow, other: ProblemRow): number =>
-  one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
+const byFile = (one: ProblemRow, other: ProblemRow): number => inOrder(one.file, other.file);
 
 const listed = (heading: (count: number) => string, rows: readonly ProblemRow[]): string =>
   rows.length === 0
