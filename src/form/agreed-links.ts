@@ -1,7 +1,7 @@
 import { parseA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { isMembersMarker } from "../plan/marker";
 import type { EntryWrite } from "./entry-writes";
-import type { CellPosition } from "./form-location";
 import { formulaAt, type SheetCells, uncalculatedAt } from "./sheet-cells";
 
 /** The cell of another sheet that a linked 委員評分 shows: an agreed score of a 委員彙整 sheet. */

@@ -10,7 +10,7 @@ import { indicatorsOf } from "../rubric/walk";
 import type { FormAnswers } from "../scoring/form-score";
 import type { CellEntry } from "../scoring/verdict";
 import { splitFinding } from "./finding-parts";
-import type { RecordedForm } from "./form-record";
+import type { FormOnSheet } from "./placed-form";
 import { indicatorTexts } from "./indicator-texts";
 import { readAnswers } from "./read-answers";
 import { schoolOf } from "./school";
@@ -19,7 +19,7 @@ import { withoutReturns } from "./sheet-reading";
 
 /** What an appeal is to be drafted from; days as Excel numbers them. */
 export interface AppealRequest {
-  readonly form: RecordedForm;
+  readonly form: FormOnSheet;
   /** Which indicators; null for those that there is reason to appeal. */
   readonly indicators: readonly string[] | null;
   readonly received: number | null;
@@ -31,7 +31,7 @@ export interface AppealRequest {
  * Lists the indicators that there is reason to appeal: the committee's score is lower than the school's own, or a finding
  * stands under 建議改進事項.
  */
-const appealedIndicators = (form: RecordedForm): readonly string[] => {
+const appealedIndicators = (form: FormOnSheet): readonly string[] => {
   const { entries } = readAnswers(form.cells, form.location, form.rubric);
   return indicatorsOf(form.rubric)
     .filter((one) => isLower(entries, one) || isToImprove(form, one))
@@ -43,7 +43,7 @@ const isLower = (entries: FormAnswers["entries"], { id }: Indicator): boolean =>
   return typeof self === "number" && typeof committee === "number" && committee < self;
 };
 
-const isToImprove = (form: RecordedForm, { id }: Indicator): boolean => {
+const isToImprove = (form: FormOnSheet, { id }: Indicator): boolean => {
   const printed = (form.rubric.findingParts ?? []).filter((heading) =>
     heading.startsWith(appealWords.improvement),
   );
@@ -51,7 +51,7 @@ const isToImprove = (form: RecordedForm, { id }: Indicator): boolean => {
   return splitFinding(findingOf(form, id), headings).parts.some((part) => part.trim() !== "");
 };
 
-const findingOf = ({ cells, location }: RecordedForm, id: string): string =>
+const findingOf = ({ cells, location }: FormOnSheet, id: string): string =>
   indicatorTexts(cells, location, id, "finding").map(withoutReturns).join("\n");
 
 /** A planned appeal and how many indicators it lists. */
@@ -83,7 +83,7 @@ export const planAppeal = (
   return { edit: sheetsEdit([sheet]), rows: rows.length };
 };
 
-const rowsOf = (form: RecordedForm, wanted: readonly string[]): readonly AppealRow[] => {
+const rowsOf = (form: FormOnSheet, wanted: readonly string[]): readonly AppealRow[] => {
   const { entries } = readAnswers(form.cells, form.location, form.rubric);
   const shown = (entry: CellEntry): number | string | null =>
     typeof entry === "number" ? entry : printedEntry(entry);

@@ -1,17 +1,12 @@
-import { situationColumn } from "./read-answers";
+import { rangeOfCell } from "../plan/cell-range";
 import type { ColumnKey } from "../plan/columns";
 import { situationCode } from "../plan/row-code";
 import { situationCellsOf } from "../plan/situation-cells";
 import type { CellRange } from "../plan/workbook-plan";
 import { indicatorsOf } from "../rubric/walk";
 import type { Rubric } from "../rubric/rubric";
-import {
-  cellOf,
-  type CellPosition,
-  columnCell,
-  type FormLocation,
-  indicatorRows,
-} from "./form-location";
+import { cellOf, columnCell, type FormLocation, indicatorRows } from "./form-location";
+import { situationColumn } from "./read-answers";
 import { formulaAt, type SheetCells } from "./sheet-cells";
 
 /** What people enter beside a form's indicators. */
@@ -38,10 +33,3 @@ export const calculatedInputs = (
     .filter((cell) => formulaAt(cells, cell) !== null)
     .map(rangeOfCell);
 };
-
-const rangeOfCell = ({ row, column }: CellPosition): CellRange => ({
-  firstRow: row,
-  firstColumn: column,
-  lastRow: row,
-  lastColumn: column,
-});

@@ -1,5 +1,5 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { CellRange } from "../plan/workbook-plan";
-import type { CellPosition } from "./form-location";
 
 /** Joins cells into rectangles, the uppermost, then leftmost first. */
 export const rangesOf = (cells: readonly CellPosition[]): readonly CellRange[] =>

@@ -1,4 +1,5 @@
 import { logWords } from "../messages/change-log";
+import type { CellPosition } from "../plan/cell-position";
 import {
   logCell,
   type LogColumnKey,
@@ -16,9 +17,8 @@ import {
   sheetsEdit,
   type WorkbookEdit,
 } from "../plan/workbook-edit";
-import type { CellPosition } from "./form-location";
 import type { LogLine } from "./log-line";
-import type { SheetCells } from "./sheet-cells";
+import { findText, type SheetCells } from "./sheet-cells";
 
 /** The 變更紀錄 of a workbook as it stands now. */
 export interface ChangeLog {
@@ -44,21 +44,17 @@ export const findLog = (sheets: readonly SheetCells[]): ChangeLog | null => {
 
 /** Reads a 變更紀錄 by its marker and headers; null when no cell of the sheet carries its marker. */
 const readLog = (cells: SheetCells): ChangeLog | null => {
-  for (const [row, line] of cells.values.entries()) {
-    for (const [column, value] of line.entries()) {
-      const marker = typeof value === "string" ? parseLogMarker(value) : null;
-      if (marker === null) continue;
-      return {
+  const marker = findText(cells, parseLogMarker);
+  return marker === null
+    ? null
+    : {
         sheetId: cells.sheetId,
         sheetName: cells.name,
-        on: marker.on,
-        markerCell: { row, column },
+        on: marker.found.on,
+        markerCell: marker.cell,
         columns: columnsOf(cells),
         nextRow: cells.values.findLastIndex((one) => one.some((cell) => (cell ?? "") !== "")) + 1,
       };
-    }
-  }
-  return null;
 };
 
 /** Plans how changes are written down from now on, or no longer; null when that is so already. */

@@ -1,6 +1,6 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { ColumnKey } from "../plan/columns";
 import type { EntryWrite } from "./entry-writes";
-import type { CellPosition } from "./form-location";
 import type { SheetCells } from "./sheet-cells";
 
 /** A workbook of the school, as one unit filled it. */
@@ -77,9 +77,10 @@ export interface CopyProblem {
   /** Null for the whole file. */
   readonly sheet: string | null;
   /**
-   * `no-form`: the file holds no form; `marker-lost`: it holds one whose marker was cleared; `unknown-form`; `other-edition`: made from another edition of the form than
-   * this program's; `headers-doubtful`: the headers of its scores or texts are contradicted by what stands below them; `not-in-base`; `ambiguous`: the form is there twice and the sheets' names don't pair them;
-   * `other-sheet`: no form's sheet, and the base has none of that name.
+   * `no-form`: the file holds no form; `marker-lost`: it holds one whose marker was cleared; `unknown-form`;
+   * `other-edition`: made from another edition of the form than this program's; `headers-doubtful`: the headers of its
+   * scores or texts are contradicted by what stands below them; `not-in-base`; `ambiguous`: the form is there twice and
+   * the sheets' names don't pair them; `other-sheet`: no form's sheet, and the base has none of that name.
    */
   readonly reason:
     | "no-form"

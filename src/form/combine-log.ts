@@ -1,10 +1,9 @@
 import { logWords } from "../messages/change-log";
 import { parseA1 } from "../plan/address";
-import { situationCode } from "../plan/row-code";
+import type { CellPosition } from "../plan/cell-position";
 import type { Combination, Place } from "./combination";
-import type { CellPosition } from "./form-location";
 import { type LogLine, type LogOccasion, labelBefore, occasionOf } from "./log-line";
-import { fieldOf } from "./place-words";
+import { fieldOf, isSituation } from "./place-words";
 import { enteredAt, printedEntry, type SheetCells } from "./sheet-cells";
 
 /** Says for the 變更紀錄 what combining copies writes into the base: a line for each cell that a copy gives. */
@@ -33,11 +32,5 @@ export const combineLines = (
 
 const isOfHeader = ({ kind, indicator }: Place): boolean => kind === "form" && indicator === null;
 
-const headerField = (
-  { key, rubricId }: Place,
-  cells: SheetCells,
-  { row, column }: CellPosition,
-): string =>
-  key.startsWith(`${rubricId} ${situationCode("")}`)
-    ? logWords.situation
-    : labelBefore(cells, row, column);
+const headerField = (place: Place, cells: SheetCells, { row, column }: CellPosition): string =>
+  isSituation(place) ? logWords.situation : labelBefore(cells, row, column);

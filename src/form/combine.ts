@@ -5,6 +5,7 @@ import type {
   Combination,
   Conflict,
   Decision,
+  SheetWrites,
   Taken,
   WorkbookCopy,
 } from "./combination";
@@ -12,10 +13,10 @@ import { candidatesByPlace, printedValue } from "./candidates-by-place";
 import { chosenCandidate } from "./combine-decisions";
 import { otherLeftovers, otherProblems, pairLeftovers, pairProblems } from "./combine-leftovers";
 import type { EntryWrite } from "./entry-writes";
-import { type ReadSheet } from "./identify-sheet";
+import type { ReadSheet } from "./identify-sheet";
 import { pairSheets, readCopy, type ReadWorkbook, type SheetPair } from "./pair-sheets";
 import { readEntry, sameValue } from "./read-entry";
-import type { SheetCells } from "./sheet-cells";
+import { formulaCells, type SheetCells } from "./sheet-cells";
 import type { InputCell, SheetReading } from "./sheet-reading";
 
 /**
@@ -143,7 +144,7 @@ const isInBase = (
   return sameValue(own.value, chosen.value);
 };
 
-const withFormulas = ({ sheet, writes }: CombinedSheet): Combination["sheets"][number] => ({
+const withFormulas = ({ sheet, writes }: CombinedSheet): SheetWrites => ({
   sheetId: sheet.reading.cells.sheetId,
   writes,
   outdated: sheet.formulas.filter(
@@ -151,10 +152,8 @@ const withFormulas = ({ sheet, writes }: CombinedSheet): Combination["sheets"][n
   ),
 });
 
-const onlyFormulas = ({ sheetId, formulas }: SheetCells): Combination["sheets"][number] => ({
-  sheetId,
+const onlyFormulas = (cells: SheetCells): SheetWrites => ({
+  sheetId: cells.sheetId,
   writes: [],
-  outdated: formulas.flatMap((line, row) =>
-    line.flatMap((formula, column) => (formula === null ? [] : [{ row, column }])),
-  ),
+  outdated: formulaCells(cells),
 });

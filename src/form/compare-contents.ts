@@ -1,12 +1,13 @@
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { columns, type ColumnKey } from "../plan/columns";
 import { printFormula } from "../plan/print-formula";
+import { isSituationCode } from "../plan/row-code";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Formula } from "../plan/formula";
 import { addedText } from "./added-text";
 import type { FormAlignment } from "./align-form";
 import type { Comparison, DamagedCell } from "./comparison";
-import type { CellPosition } from "./form-location";
 import type { DamageKind } from "./form-report";
 import { isOccupied } from "./occupied-row";
 import { situationColumn } from "./read-answers";
@@ -77,7 +78,7 @@ const leftText = (damaged: DamagedCell): DamagedCell =>
 
 const isOwn = (code: string, key: ColumnKey, content: CellContent): boolean =>
   (ownColumns.has(key) && content.type !== "formula") ||
-  (code.startsWith("@") && key === situationColumn);
+  (isSituationCode(code) && key === situationColumn);
 
 /** What a cell should hold where it stands now; null for a formula whose cells are not all there, or apart. */
 export const contentNow = (

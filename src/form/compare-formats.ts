@@ -1,10 +1,10 @@
 import { toA1 } from "../plan/address";
-import { isInRanges } from "../plan/cell-range";
+import type { CellPosition } from "../plan/cell-position";
+import { cellsIn, isInRanges } from "../plan/cell-range";
 import { printFormula } from "../plan/print-formula";
 import type { ConditionalFormatPlan } from "../plan/workbook-plan";
-import { cellsIn, formulaFor, foundFormulaIn, placeNow } from "./compare-validations";
+import { formulaFor, foundFormulaIn, placeNow } from "./compare-validations";
 import type { Comparison } from "./comparison";
-import type { CellPosition } from "./form-location";
 import type { Damage } from "./form-report";
 import { sameRule } from "./same-formula";
 import type { FoundFormat, SheetSetup } from "./sheet-setup";

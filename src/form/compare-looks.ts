@@ -1,7 +1,9 @@
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { stylesNamed } from "../plan/styles";
 import { placeNow } from "./compare-validations";
 import type { Comparison, DamagedCell } from "./comparison";
+import type { ExpectedSheet } from "./expected-sheet";
 import type { CellLook, SheetSetup } from "./sheet-setup";
 
 /**
@@ -26,8 +28,13 @@ export const lostLooks = (comparison: Comparison, { looks }: SheetSetup): readon
     }),
   );
 
-/** Tells whether scores are typed into cells of that style. */
-export const isScoreStyle = (style: string): boolean => style.startsWith("score ");
+/** Lists the cells of a form's plan that scores are typed into. */
+export const scoreCells = ({ plan }: ExpectedSheet): readonly CellPosition[] =>
+  plan.cells.flatMap((line, row) =>
+    line.flatMap(({ style }, column) => (isScoreStyle(style) ? [{ row, column }] : [])),
+  );
+
+const isScoreStyle = (style: string): boolean => style.startsWith("score ");
 
 const isLost = ({ isText, fill, bordered }: CellLook, style: string): boolean =>
   isText || (!bordered && fill !== (stylesNamed([style])[style]?.fill ?? null));

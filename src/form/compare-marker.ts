@@ -1,7 +1,7 @@
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { printMarker } from "../plan/marker";
 import type { Comparison, DamagedCell } from "./comparison";
-import type { CellPosition } from "./form-location";
 import { entryAt, printedEntry } from "./sheet-cells";
 
 /**

@@ -1,5 +1,6 @@
 import { rangeToA1, toA1 } from "../plan/address";
-import type { CellRange, NamePlan } from "../plan/workbook-plan";
+import { rangeOfCell } from "../plan/cell-range";
+import type { NamePlan } from "../plan/workbook-plan";
 import { lostFormats } from "./compare-formats";
 import { lostLooks } from "./compare-looks";
 import { lostMerges } from "./compare-merges";
@@ -26,12 +27,6 @@ export const brokenNames = (
     const found = names.find((one) => one.name.toLowerCase() === name.toLowerCase());
     const place = placeNow({ row: range.firstRow, column: range.firstColumn }, comparison);
     if (found === undefined || place === null) return [];
-    const wanted: CellRange = {
-      firstRow: place.row,
-      firstColumn: place.column,
-      lastRow: place.row,
-      lastColumn: place.column,
-    };
     const stands = found.range === null ? null : rangeToA1(found.range);
     const cell = toA1(place.row, place.column);
     if (stands === cell) return [];
@@ -42,5 +37,5 @@ export const brokenNames = (
       found: stands === null ? null : `${name}=${stands}`,
       mendable: true,
     };
-    return [{ damage, plan: { name, range: wanted } }];
+    return [{ damage, plan: { name, range: rangeOfCell(place) } }];
   });

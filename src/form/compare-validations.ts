@@ -1,13 +1,13 @@
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { columnIndex } from "../plan/columns";
-import { isInRanges } from "../plan/cell-range";
+import { cellsIn, isInRanges } from "../plan/cell-range";
 import { moveFormula } from "../plan/move-formula";
 import { printFormula } from "../plan/print-formula";
 import type { Formula } from "../plan/formula";
 import type { CellRange, ValidationPlan } from "../plan/workbook-plan";
 import { contentNow } from "./compare-contents";
 import type { Comparison } from "./comparison";
-import type { CellPosition } from "./form-location";
 import type { Damage } from "./form-report";
 import { movedFormula, sameRule } from "./same-formula";
 import { firstCellOf, type FoundValidation, type SheetSetup } from "./sheet-setup";
@@ -44,17 +44,6 @@ export const lostValidations = (
         return [{ damage, planned }];
       }),
     );
-
-/** Lists the cells of ranges, row by row. */
-export const cellsIn = (ranges: readonly CellRange[]): readonly CellPosition[] =>
-  ranges.flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) =>
-    Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
-      Array.from({ length: lastColumn - firstColumn + 1 }, (__, column) => ({
-        row: firstRow + row,
-        column: firstColumn + column,
-      })),
-    ).flat(),
-  );
 
 /** Where a planned cell stands now; null when its row or column is gone. */
 export const placeNow = (

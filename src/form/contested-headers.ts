@@ -1,5 +1,5 @@
 import { toA1 } from "../plan/address";
-import { columns } from "../plan/columns";
+import { columns, headerName } from "../plan/columns";
 import type { FormLocation } from "./form-location";
 
 /** A cell of the header row that does not say what stands below, and the header that belongs there. */
@@ -16,5 +16,5 @@ export const contestedHeaders = ({
   columns.flatMap(({ key, header }) => {
     const column = places[key];
     if (headerRow === null || column === undefined) return [];
-    return [{ cell: toA1(headerRow, column), header: header.replace(/\s/gu, "") }];
+    return [{ cell: toA1(headerRow, column), header: headerName(header) }];
   });

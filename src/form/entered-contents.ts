@@ -1,15 +1,15 @@
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import type { ColumnKey } from "../plan/columns";
 import { parseAnnexMarker, parseFinalLink, parseMarker, parseMembersMarker } from "../plan/marker";
 import { planWorkbook } from "../plan/plan-workbook";
-import { continuationCode } from "../plan/row-code";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
 import { linkedCell } from "./agreed-links";
 import { annexMarkerIn } from "./annex-sheets";
 import { cellsOfPlan } from "./expected-sheet";
 import { formulaShape } from "./formula-shape";
-import { type CellPosition, columnCell, type FormLocation } from "./form-location";
+import { bearingRows, columnCell, type FormLocation } from "./form-location";
 import { blankMembersSheet } from "./own-members";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
@@ -66,7 +66,7 @@ export const enteredContents = (
   };
 };
 
-/** Counts the cells of a column, in the rows of indicators, that hold something else than the form prints there. */
+/** Counts the cells of a column, in all rows of indicators, that hold something else than the form prints there. */
 const countColumn = (
   cells: SheetCells,
   location: FormLocation,
@@ -88,16 +88,10 @@ const countColumn = (
     return withoutReturns(entry) !== planned;
   };
   return indicatorsOf(rubric)
-    .flatMap(({ id }) => allRows(location, id))
+    .flatMap(({ id }) => bearingRows(location, id))
     .map((row) => columnCell(location, row, column))
     .filter((position) => position !== null && isEntered(position)).length;
 };
-
-/** Doubled and contested rows too: what stands there counts for nothing, and would be gone all the same. */
-const allRows = ({ rows }: FormLocation, id: string): readonly number[] => [
-  ...(rows.get(id) ?? []),
-  ...(rows.get(continuationCode(id)) ?? []),
-];
 
 /**
  * Counts the cells whose contents the plan does not have, wherever they stand: rows may have been inserted, and a

@@ -1,13 +1,8 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { ColumnKey } from "../plan/columns";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
-import {
-  cellOf,
-  type CellPosition,
-  columnOf,
-  type FormLocation,
-  indicatorRows,
-} from "./form-location";
+import { cellOf, columnOf, type FormLocation, indicatorRows } from "./form-location";
 import { situationColumn } from "./read-answers";
 import { situationCode } from "../plan/row-code";
 import { situationCellsOf } from "../plan/situation-cells";

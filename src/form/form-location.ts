@@ -1,13 +1,8 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { ColumnKey } from "../plan/columns";
 import type { FormMarker } from "../plan/marker";
 import type { Role } from "../rubric/rubric";
-import { continuationCode } from "../plan/row-code";
-
-/** A cell of a sheet; rows and columns count from 0. */
-export interface CellPosition {
-  readonly row: number;
-  readonly column: number;
-}
+import { continuationCode, indicatorIn } from "../plan/row-code";
 
 /** Where the parts of a form stand on a sheet now, whatever was inserted, moved or renamed since. */
 export interface FormLocation {
@@ -86,11 +81,21 @@ export const indicatorRows = (location: FormLocation, indicatorId: string): read
   return [lead, ...rowsOf(location, continuationCode(indicatorId))];
 };
 
+/**
+ * Lists every row that bears an indicator's code, continuation rows last: doubled and contested rows, too.
+ *
+ * What stands in these counts for nothing, yet it stands there.
+ */
+export const bearingRows = ({ rows }: FormLocation, indicatorId: string): readonly number[] => [
+  ...(rows.get(indicatorId) ?? []),
+  ...(rows.get(continuationCode(indicatorId)) ?? []),
+];
+
 /** Tells which indicator a row belongs to, continuation rows included; null for every other row. */
 export const indicatorAt = (location: FormLocation, row: number): string | null => {
   for (const code of location.rows.keys()) {
-    if (rowsOf(location, code).includes(row) && /^\d+\.\d+\.\d+\+?$/.test(code))
-      return code.replace(/\+$/, "");
+    const indicator = indicatorIn(code);
+    if (indicator !== null && rowsOf(location, code).includes(row)) return indicator;
   }
   return null;
 };

@@ -1,7 +1,7 @@
+import { rangeOfCell } from "../plan/cell-range";
 import { layoutForm } from "../plan/form-layout";
 import type { FormPlaces, RolePlaces } from "../plan/form-places";
 import { formName } from "../plan/official-text";
-import { continuationCode } from "../plan/row-code";
 import { sheetWords } from "../messages/sheet";
 import type { CellRange } from "../plan/workbook-plan";
 import type { Role, Rubric } from "../rubric/rubric";
@@ -9,26 +9,21 @@ import { rubricSize } from "../rubric/rubric-size";
 import { indicatorsOf } from "../rubric/walk";
 import { findForm } from "./find-form";
 import { isSameEdition } from "./find-damage";
-import type { FormLocation } from "./form-location";
+import { bearingRows, type FormLocation } from "./form-location";
 import type { SheetCells } from "./sheet-cells";
 
 /** Says where the cells of a form stand that other sheets refer to. */
 const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => {
-  const rows = indicatorsOf(rubric).flatMap(({ id }) => [
-    ...(location.rows.get(id) ?? []),
-    ...(location.rows.get(continuationCode(id)) ?? []),
-  ]);
-  const { row, column } = location.markerCell;
+  const rows = indicatorsOf(rubric).flatMap(({ id }) => bearingRows(location, id));
   const { points, bonus } = rubricSize(rubric);
   return {
-    sheetId: location.sheetId,
     sheetName: location.sheetName,
     rubricId: rubric.id,
     formName: formName(rubric),
     points,
     bonus,
     divides: rubric.total.kind !== "sum",
-    marker: oneCell(row, column),
+    marker: rangeOfCell(location.markerCell),
     // The form's own formula goes on counting a row that was deleted; what another edition counts is not known.
     indicatorRows: isSameEdition(location, rubric) ? plannedRows(rubric) : rows.length,
     roles: {
@@ -70,18 +65,11 @@ const rolePlaces = (
     lastColumn: column,
   });
   return {
-    total: total === undefined ? null : oneCell(total, scores),
+    total: total === undefined ? null : rangeOfCell({ row: total, column: scores }),
     checks: run(checks),
     scores: run(scores),
   };
 };
-
-const oneCell = (row: number, column: number): CellRange => ({
-  firstRow: row,
-  firstColumn: column,
-  lastRow: row,
-  lastColumn: column,
-});
 
 const plannedRows = (rubric: Rubric): number =>
   layoutForm(rubric).rows.filter(({ kind }) => kind === "indicator").length;

@@ -7,21 +7,15 @@ import { markerPrefix, printMarker } from "../plan/marker";
 import type { RecordRow } from "../plan/record-sheet";
 import { situationCode } from "../plan/row-code";
 import { situationCellsOf } from "../plan/situation-cells";
-import { type Indicator, roles, type Rubric } from "../rubric/rubric";
+import { type Indicator, roles } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
 import type { CellEntry } from "../scoring/verdict";
-import { cellOf, type FormLocation } from "./form-location";
+import { cellOf } from "./form-location";
 import { indicatorTexts } from "./indicator-texts";
+import type { FormOnSheet } from "./placed-form";
 import { readAnswers, situationColumn } from "./read-answers";
-import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { enteredAt, formulaAt, printedEntry } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
-
-/** A form and where it stands. */
-export interface RecordedForm {
-  readonly cells: SheetCells;
-  readonly location: FormLocation;
-  readonly rubric: Rubric;
-}
 
 /** When a form was made final and by whom, as it is to be shown; the core knows no clock. */
 export interface RecordOccasion {
@@ -33,7 +27,7 @@ export interface RecordOccasion {
 export const formCode = "#";
 
 /** Lists everything that a form holds: situations, scores, and the texts as fingerprints. */
-export const entriesOfForm = (form: RecordedForm): readonly RecordRow[] => {
+export const entriesOfForm = (form: FormOnSheet): readonly RecordRow[] => {
   const { entries } = readAnswers(form.cells, form.location, form.rubric);
   return [
     ...situationCellsOf(form.rubric).map(({ id }): RecordRow => ({
@@ -57,7 +51,7 @@ export const entriesOfForm = (form: RecordedForm): readonly RecordRow[] => {
 
 /** Lists what a record of a form has to keep. */
 export const recordOf = (
-  form: RecordedForm,
+  form: FormOnSheet,
   { time, who }: RecordOccasion,
 ): readonly RecordRow[] => [
   { code: formCode, field: "form", value: editionOf(form) },
@@ -67,7 +61,7 @@ export const recordOf = (
 ];
 
 /** Names the edition of a form; never as its marker does, by which forms are found. */
-export const editionOf = ({ location }: RecordedForm): string =>
+export const editionOf = ({ location }: FormOnSheet): string =>
   printMarker(location.marker).slice(markerPrefix.length);
 
 /**
@@ -95,11 +89,11 @@ const printedScore = (entry: CellEntry): string => {
   return printedEntry(entry) ?? "";
 };
 
-const situationOf = ({ cells, location }: RecordedForm, id: string): string =>
+const situationOf = ({ cells, location }: FormOnSheet, id: string): string =>
   printedEntry(enteredAt(cells, cellOf(location, situationCode(id), situationColumn))) ?? "";
 
 const textsOf = (
-  { cells, location }: RecordedForm,
+  { cells, location }: FormOnSheet,
   { id }: Indicator,
   column: "evidence" | "finding",
 ): string => {
@@ -108,7 +102,7 @@ const textsOf = (
 };
 
 /** The form's own formula there shows what the annex holds: it is the annex's entry, not this cell's. */
-const evidenceOf = (form: RecordedForm, indicator: Indicator): string => {
+const evidenceOf = (form: FormOnSheet, indicator: Indicator): string => {
   const position = cellOf(form.location, indicator.id, "evidence");
   const formula = position === null ? null : formulaAt(form.cells, position);
   return formula !== null && isEvidenceLink(formula, indicator.evidence ?? "")

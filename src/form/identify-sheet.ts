@@ -1,9 +1,9 @@
+import type { CellPosition } from "../plan/cell-position";
 import { isCompanionMarker, isOverviewMarker } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
 import { rubricFingerprint } from "../rubric/rubric-fingerprint";
 import type { CopyProblem } from "./combination";
 import { isSameEdition } from "./find-damage";
-import type { CellPosition } from "./form-location";
 import { locateForm } from "./locate-form";
 import { ownFormulaCells } from "./planned-cells";
 import { locateAnnex, plannedAnnex } from "./planned-annexes";
@@ -13,7 +13,7 @@ import { contestedHeaders } from "./contested-headers";
 import { settleRows } from "./settle-rows";
 import { readUnitsSheet } from "./read-units-sheet";
 import { recognizeForm } from "./recognize-form";
-import { holdsText, type SheetCells } from "./sheet-cells";
+import { formulaCells, holdsText, type SheetCells } from "./sheet-cells";
 import type { SheetReading } from "./sheet-reading";
 import { readUnits } from "./units";
 
@@ -75,20 +75,15 @@ const identifyAnnex = (cells: SheetCells, rubrics: readonly Rubric[]): SheetIden
   const plan = rubric.version === version ? plannedAnnex(rubric, annexId) : null;
   if (plan === null) return { kind: "problem", reason: "other-edition" };
   const reading = readAnnexSheet(cells, location, plan);
-  return { kind: "annex", id: `${rubricId}/${annexId}`, reading, formulas: formulasOf(cells) };
+  return { kind: "annex", id: `${rubricId}/${annexId}`, reading, formulas: formulaCells(cells) };
 };
 
 const identifyUnits = (cells: SheetCells): SheetIdentity | null => {
   const list = readUnits(cells);
   if (list === null) return null;
   const reading = readUnitsSheet(cells, list);
-  return { kind: "units", id: "units", reading, formulas: formulasOf(cells) };
+  return { kind: "units", id: "units", reading, formulas: formulaCells(cells) };
 };
 
 const isUncombined = (cells: SheetCells): boolean =>
   holdsText(cells, (text) => isOverviewMarker(text) || isCompanionMarker(text));
-
-const formulasOf = ({ formulas }: SheetCells): readonly CellPosition[] =>
-  formulas.flatMap((line, row) =>
-    line.flatMap((formula, column) => (formula === null ? [] : [{ row, column }])),
-  );

@@ -2,7 +2,7 @@ import { columns, type ColumnKey } from "../plan/columns";
 import { parseMarker } from "../plan/marker";
 import type { CellEntry } from "../scoring/verdict";
 import type { FormLocation } from "./form-location";
-import type { SheetCells } from "./sheet-cells";
+import { findText, type SheetCells } from "./sheet-cells";
 
 /** Fewer headers than this in one row are taken for chance, not for the form's header row. */
 const headersNeeded = 4;
@@ -14,14 +14,10 @@ const headersNeeded = 4;
  * Null when no cell carries a marker. A sheet that holds two forms is read as the first of them.
  */
 export const locateForm = (cells: SheetCells): FormLocation | null => {
-  for (const [row, values] of cells.values.entries()) {
-    for (const [column, value] of values.entries()) {
-      const marker = typeof value === "string" ? parseMarker(value) : null;
-      if (marker === null) continue;
-      return { ...locateTable(cells, column), marker, markerCell: { row, column } };
-    }
-  }
-  return null;
+  const place = findText(cells, parseMarker);
+  if (place === null) return null;
+  const { found: marker, cell: markerCell } = place;
+  return { ...locateTable(cells, markerCell.column), marker, markerCell };
 };
 
 const locateTable = (

@@ -1,7 +1,7 @@
 import { overviewWords } from "../messages/sheet";
 import { isOverviewMarker } from "../plan/marker";
 import { overviewColumn } from "../plan/overview-columns";
-import type { SheetCells } from "./sheet-cells";
+import { findCell, type SheetCells } from "./sheet-cells";
 
 /** A row of a 總表 that carries a form's code; rows count from 0. */
 export interface OverviewRowPlace {
@@ -24,24 +24,20 @@ export interface OverviewLocation {
 
 /** Finds the 總表 on a sheet by its marker and by the codes below it; null when no cell carries the marker. */
 export const locateOverview = (cells: SheetCells): OverviewLocation | null => {
-  for (const [row, values] of cells.values.entries()) {
-    const column = values.findIndex(
-      (value) => typeof value === "string" && isOverviewMarker(value),
-    );
-    if (column === -1) continue;
-    const headerRow = cells.values.findIndex(
-      (below, at) => at > row && below[column] === overviewWords.code,
-    );
-    return {
-      sheetId: cells.sheetId,
-      sheetName: cells.name,
-      markerRow: row,
-      headerRow: headerRow === -1 ? null : headerRow,
-      firstColumn: column - overviewColumn("code"),
-      rows: headerRow === -1 ? [] : codedRows(cells, headerRow, column),
-    };
-  }
-  return null;
+  const marker = findCell(cells, isOverviewMarker);
+  if (marker === null) return null;
+  const { row, column } = marker;
+  const headerRow = cells.values.findIndex(
+    (below, at) => at > row && below[column] === overviewWords.code,
+  );
+  return {
+    sheetId: cells.sheetId,
+    sheetName: cells.name,
+    markerRow: row,
+    headerRow: headerRow === -1 ? null : headerRow,
+    firstColumn: column - overviewColumn("code"),
+    rows: headerRow === -1 ? [] : codedRows(cells, headerRow, column),
+  };
 };
 
 const codedRows = (

@@ -1,12 +1,20 @@
 import { stateCellWords } from "../messages/states";
 import { sheetWords } from "../messages/sheet";
+import type { CellPosition } from "../plan/cell-position";
 import type { ColumnKey } from "../plan/columns";
 import { type FormState, parseState } from "../plan/form-state";
 import { parseFinalLink } from "../plan/marker";
 import { stateColumns } from "../plan/state-cells";
 import { tableTop } from "./align-header";
-import { type CellPosition, columnCell, type FormLocation } from "./form-location";
-import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { columnCell, type FormLocation } from "./form-location";
+import {
+  enteredAt,
+  findCell,
+  findText,
+  formulaAt,
+  printedEntry,
+  type SheetCells,
+} from "./sheet-cells";
 
 /** What a form's header block says of its state. */
 export interface StatedForm {
@@ -81,23 +89,16 @@ const visitRowOf = (cells: SheetCells, location: FormLocation): number | null =>
   findAbove(cells, location, (text) => text.trim().startsWith(sheetWords.visitDate))?.row ?? null;
 
 const findLink = (cells: SheetCells, location: FormLocation): StatedForm["link"] => {
-  const cell = findAbove(cells, location, (text) => parseFinalLink(text) !== null);
-  const text = cell === null ? null : printedEntry(enteredAt(cells, cell));
-  const fingerprint = text === null ? null : parseFinalLink(text);
-  return cell === null || fingerprint === null ? null : { fingerprint, cell };
+  const above = { values: cells.values.slice(0, tableTop(location)) };
+  const link = findText(above, parseFinalLink);
+  return link === null ? null : { fingerprint: link.found, cell: link.cell };
 };
 
 const findAbove = (
   { values }: SheetCells,
   location: FormLocation,
   isWanted: (text: string) => boolean,
-): CellPosition | null => {
-  for (const [row, line] of values.slice(0, tableTop(location)).entries()) {
-    const column = line.findIndex((value) => typeof value === "string" && isWanted(value));
-    if (column >= 0) return { row, column };
-  }
-  return null;
-};
+): CellPosition | null => findCell({ values: values.slice(0, tableTop(location)) }, isWanted);
 
 /** A column inserted between both is passed over; an emptied cell is the one right behind the words. */
 const cellBehind = ({ values }: SheetCells, { row, column }: CellPosition): CellPosition => {

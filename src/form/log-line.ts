@@ -2,12 +2,14 @@ import { logWords } from "../messages/change-log";
 import { wordsWith } from "../messages/sheet";
 import { stateWords } from "../messages/states";
 import { toA1 } from "../plan/address";
-import { type ColumnKey, columns } from "../plan/columns";
+import type { CellPosition } from "../plan/cell-position";
+import { type ColumnKey, columns, headerName } from "../plan/columns";
 import type { FormState } from "../plan/form-state";
 import type { LogColumnKey } from "../plan/log-sheet";
+import { isSituationCode } from "../plan/row-code";
 import { linkedCell } from "./agreed-links";
 import type { EntryWrite } from "./entry-writes";
-import { type CellPosition, columnCell, type FormLocation, indicatorAt } from "./form-location";
+import { columnCell, type FormLocation, indicatorAt } from "./form-location";
 import { situationColumn } from "./read-answers";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 
@@ -111,7 +113,7 @@ const isCalculated = (before: string | null, after: string | null): boolean =>
 const entryColumns = ["evidence", "self", "committee", "finding", "remark"] as const;
 
 const columnsWith = (code: string): readonly ColumnKey[] => {
-  if (code.startsWith("@")) return [situationColumn];
+  if (isSituationCode(code)) return [situationColumn];
   return /^\d/u.test(code) ? entryColumns : [];
 };
 
@@ -122,9 +124,9 @@ const aboutCell = (
 ): Pick<LogLine, "code" | "field"> => {
   const code = indicatorAt(location, row);
   const header = columns.find(({ key }) => location.columns[key] === column)?.header ?? "";
-  if (code !== null) return { code, field: header.replace(/\n/gu, "") };
+  if (code !== null) return { code, field: headerName(header) };
   const isSituation = [...location.rows].some(
-    ([other, rows]) => other.startsWith("@") && rows.includes(row),
+    ([other, rows]) => isSituationCode(other) && rows.includes(row),
   );
   return { code: "", field: isSituation ? logWords.situation : labelBefore(cells, row, column) };
 };

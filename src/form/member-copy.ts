@@ -16,13 +16,12 @@ import { readCopy, type ReadWorkbook } from "./pair-sheets";
 import { schoolOf } from "./school";
 import { enteredAt, formulaAt, printedEntry, type SheetCells, uncalculatedAt } from "./sheet-cells";
 import { strayScores } from "./stray-scores";
-import type { PlacedForm } from "./units-revision";
+import type { FormOnSheet, PlacedForm } from "./placed-form";
 import { visitFieldsOf } from "./visit-fields";
 
 /** A returned workbook, read for what the committee gave in one form. */
-export interface MemberCopy extends PlacedForm {
+export interface MemberCopy extends FormOnSheet {
   readonly file: string;
-  readonly cells: SheetCells;
   /** As entered, by indicator; blanks are left out, whatever is no number is a text. */
   readonly scores: ReadonlyMap<string, number | string>;
   /** 訪視結果說明 by indicator; blanks are left out. */

@@ -1,8 +1,8 @@
 import { toA1 } from "../plan/address";
-import { situationCode } from "../plan/row-code";
 import type { CombinedValue } from "./combination";
 import type { MemberCopy } from "./member-copy";
 import type { MergeDifference } from "./merge-problems";
+import { isSituation } from "./place-words";
 import { readEntry, sameValue } from "./read-entry";
 import type { InputCell } from "./sheet-reading";
 
@@ -60,8 +60,8 @@ const committeeColumns: ReadonlySet<string | null> = new Set([
 ]);
 
 /** The date, the member's own name and the school stand in the header block; its situations are the base's, too. */
-const isCommittees = ({ place: { kind, column, indicator, key, rubricId } }: InputCell): boolean =>
-  committeeColumns.has(column) ||
-  (kind === "form" && indicator === null && !key.startsWith(`${rubricId} ${situationCode("")}`));
+const isCommittees = ({ place }: InputCell): boolean =>
+  committeeColumns.has(place.column) ||
+  (place.kind === "form" && place.indicator === null && !isSituation(place));
 
 const shown = (value: CombinedValue): string | null => (value === null ? null : String(value));

@@ -1,6 +1,7 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { Role } from "../rubric/rubric";
 import { entriesInOrder, stepTo } from "./entries-in-order";
-import { type CellPosition, scoreCellOf } from "./form-location";
+import { scoreCellOf } from "./form-location";
 import { placeOf } from "./form-cell";
 import type { OpenForm } from "./open-form";
 

@@ -1,8 +1,9 @@
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import { numberInText } from "../scoring/number-in-text";
-import { type CellPosition, type FormLocation, scoreCellOf } from "./form-location";
+import { type FormLocation, scoreCellOf } from "./form-location";
 import { entryAt, formulaAt, type SheetCells } from "./sheet-cells";
 
 /** A score that was typed as text, and the number that it plainly means. */

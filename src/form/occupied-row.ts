@@ -1,9 +1,9 @@
+import type { CellPosition } from "../plan/cell-position";
 import { columns } from "../plan/columns";
 import { isEvidenceLink } from "../plan/is-evidence-link";
 import { isInputStyle } from "../plan/styles";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { Comparison } from "./comparison";
-import type { CellPosition } from "./form-location";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 import { withoutReturns } from "./sheet-reading";
 

@@ -1,16 +1,13 @@
 import type { Rubric } from "../rubric/rubric";
 import type { FormAnswers, FormScore } from "../scoring/form-score";
 import { scoreForm } from "../scoring/score-form";
-import type { FormLocation } from "./form-location";
 import { findForm } from "./find-form";
+import type { FormOnSheet } from "./placed-form";
 import { readAnswers } from "./read-answers";
 import type { SheetCells } from "./sheet-cells";
 
 /** A form in the workbook as it was last read: where it stands, what is entered, what that amounts to. */
-export interface OpenForm {
-  readonly cells: SheetCells;
-  readonly location: FormLocation;
-  readonly rubric: Rubric;
+export interface OpenForm extends FormOnSheet {
   readonly answers: FormAnswers;
   readonly score: FormScore;
 }

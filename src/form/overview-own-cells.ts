@@ -1,4 +1,5 @@
 import { toA1 } from "../plan/address";
+import { cellsIn, rangeOfCell } from "../plan/cell-range";
 import type { FormPlaces } from "../plan/form-places";
 import { overviewHeaderTexts } from "../plan/plan-overview";
 import { overviewColumn, overviewColumns } from "../plan/overview-columns";
@@ -22,23 +23,10 @@ export const foreignCells = (
   area: CellRange,
 ): readonly string[] => [
   ...displacedHeaders(cells, location, headerRow),
-  ...placesIn(area)
+  ...cellsIn([area])
     .filter(({ row, column }) => !isOwn(cells, location, row, column))
     .map(({ row, column }) => toA1(row, column)),
 ];
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-const placesIn = (area: CellRange): readonly Place[] =>
-  Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, row) =>
-    Array.from({ length: area.lastColumn - area.firstColumn + 1 }, (_, column) => ({
-      row: area.firstRow + row,
-      column: area.firstColumn + column,
-    })),
-  ).flat();
 
 const displacedHeaders = (
   cells: SheetCells,
@@ -68,13 +56,12 @@ const isOwn = (
   return rows.some((one) => entryAt(cells, { row: one.row, column: copies }) === entry);
 };
 
-const oneCell = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+const oneCell = rangeOfCell({ row: 0, column: 0 });
 const fullRole = { total: oneCell, checks: oneCell, scores: oneCell };
 const roleSamples = [fullRole, { ...fullRole, total: null }, null];
 
 /** Forms with everything, without 總分 and without score columns: their rows show every shape of formula. */
 const samples: readonly FormPlaces[] = roleSamples.map((role) => ({
-  sheetId: "",
   sheetName: "",
   rubricId: "",
   formName: "",

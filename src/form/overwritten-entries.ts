@@ -6,6 +6,7 @@ import type { EntryWrite } from "./entry-writes";
 import type { FormLocation } from "./form-location";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { withoutReturns } from "./sheet-reading";
 
 /** A cell whose content a write would replace by something else. */
 export interface OverwrittenEntry {
@@ -51,7 +52,7 @@ export const overwrittenEntries = (
 
 /** An empty cell holds nothing to lose. */
 const isSame = (entry: unknown, other: EntryWrite["value"] | undefined): boolean =>
-  entry === null || entry === other || withoutReturns(entry) === withoutReturns(other);
+  entry === null || plain(entry) === plain(other);
 
-const withoutReturns = (value: unknown): unknown =>
-  typeof value === "string" ? value.replace(/\r/gu, "") : value;
+const plain = (value: unknown): unknown =>
+  typeof value === "string" ? withoutReturns(value) : value;

@@ -7,8 +7,8 @@ import { cellsOfPlan } from "./expected-sheet";
 import { locateForm } from "./locate-form";
 import { sheetsNamedIn } from "./named-sheets";
 import { scoredForm } from "./scored-form";
-import type { SheetCells } from "./sheet-cells";
-import type { PlacedForm } from "./units-revision";
+import { findText, type SheetCells } from "./sheet-cells";
+import type { PlacedForm } from "./placed-form";
 
 /**
  * Lists the 委員彙整 sheets that were made for a form: those that look its rules up, or whose agreed scores it shows.
@@ -44,10 +44,8 @@ export const blankMembersSheet = (
   return cellsOfPlan(planMembersSheet(scoredForm(location, rubric), members, sheet.name).sheet);
 };
 
-const membersRubric = ({ values }: SheetCells): string | null => {
-  const markers = values.flat().map((value) => (typeof value === "string" ? value : ""));
-  return markers.map(parseMembersMarker).find((marker) => marker !== null)?.rubricId ?? null;
-};
+const membersRubric = (cells: SheetCells): string | null =>
+  findText(cells, parseMembersMarker)?.found.rubricId ?? null;
 
 /** The names of the columns with scores, which stand between the indicators' texts and the means. */
 const namesOn = ({ values }: SheetCells): readonly string[] => {

@@ -1,16 +1,16 @@
 import type { AlertPolicy } from "../plan/validation-texts";
-import { isScoreStyle } from "./compare-looks";
+import { scoreCells } from "./compare-looks";
 import { expectedSheet } from "./expected-sheet";
 import { isSameEdition } from "./find-damage";
-import type { DamagedForm } from "./plan-repair";
+import type { FormOnSheet } from "./placed-form";
 import { policyOf, validationsFor } from "./plan-setup";
-import type { RepairPlan } from "./repair-plan";
+import { noRepair, type RepairPlan } from "./repair-plan";
 import { settledComparison } from "./settle-columns";
 import type { SheetSetup } from "./sheet-setup";
 
 /** Tells what a form does with illegal scores now; null for another edition, whose rules are not known. */
 export const policyNow = (
-  { cells, location, rubric }: DamagedForm,
+  { cells, location, rubric }: FormOnSheet,
   setup: SheetSetup,
 ): AlertPolicy | null => {
   const expected = expectedSheet(rubric);
@@ -25,31 +25,14 @@ export const policyNow = (
  * The rules of its score cells are written anew with the other alert: a cell that had lost its rule gets it back.
  */
 export const planPolicy = (
-  { cells, location, rubric }: DamagedForm,
+  { cells, location, rubric }: FormOnSheet,
   policy: AlertPolicy,
 ): RepairPlan | null => {
   const expected = expectedSheet(rubric);
   if (expected === null || !isSameEdition(location, rubric)) return null;
-  const scores = expected.plan.cells.flatMap((line, row) =>
-    line.flatMap(({ style }, column) => (isScoreStyle(style) ? [{ row, column }] : [])),
-  );
+  const comparison = settledComparison(cells, location, expected);
   return {
-    sheetId: location.sheetId,
-    sheetName: location.sheetName,
-    insertedRows: [],
-    heights: [],
-    merges: [],
-    cells: [],
-    validations: validationsFor(
-      scores,
-      settledComparison(cells, location, expected),
-      rubric,
-      policy,
-    ),
-    removedFormats: [],
-    conditionalFormats: [],
-    names: [],
-    styles: {},
-    mendings: [],
+    ...noRepair(location),
+    validations: validationsFor(scoreCells(expected), comparison, rubric, policy),
   };
 };

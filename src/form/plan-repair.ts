@@ -17,17 +17,14 @@ import type { FormLocation } from "./form-location";
 import type { Damage } from "./form-report";
 import { comparisonWithRows, movedAddress, setupWithRows } from "./insert-rows";
 import { fillRows, type NewRows, planRows, type RowsToInsert } from "./plan-rows";
+import type { FormOnSheet } from "./placed-form";
 import { formatsNow, policyOf, validatedIn, validationsFor } from "./plan-setup";
-import type { Mending, RepairPlan } from "./repair-plan";
+import { type Mending, noRepair, type RepairPlan } from "./repair-plan";
 import { settledComparison } from "./settle-columns";
-import type { SheetCells } from "./sheet-cells";
 import type { SheetSetup } from "./sheet-setup";
 
-/** A form as it stands on its sheet. */
-export interface DamagedForm {
-  readonly cells: SheetCells;
-  readonly location: FormLocation;
-  readonly rubric: Rubric;
+/** A form as it stands on its sheet, and what it needs of other sheets to be mended. */
+export interface DamagedForm extends FormOnSheet {
   /** What fills blanks of 自我檢核說明 from annex sheets that are there. */
   readonly links?: readonly EvidenceLink[];
 }
@@ -69,21 +66,6 @@ interface Repair {
   readonly setup: SheetSetup | null;
   readonly isWanted: (damage: Damage) => boolean;
 }
-
-const noRepair = ({ sheetId, sheetName }: FormLocation): RepairPlan => ({
-  sheetId,
-  sheetName,
-  insertedRows: [],
-  heights: [],
-  merges: [],
-  cells: [],
-  validations: [],
-  removedFormats: [],
-  conditionalFormats: [],
-  names: [],
-  styles: {},
-  mendings: [],
-});
 
 const wantedBy = (
   only: readonly Damage[] | null,

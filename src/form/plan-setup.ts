@@ -1,14 +1,14 @@
-import { isInRanges } from "../plan/cell-range";
+import type { CellPosition } from "../plan/cell-position";
+import { cellsIn, isInRanges } from "../plan/cell-range";
 import { layoutForm } from "../plan/form-layout";
 import { planValidations } from "../plan/validation-plans";
 import type { AlertPolicy } from "../plan/validation-texts";
 import type { ConditionalFormatPlan, ValidationPlan } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
 import { rangesOf } from "./cell-ranges";
-import { isScoreStyle } from "./compare-looks";
-import { cellsIn, formulaFor, placeNow } from "./compare-validations";
+import { scoreCells } from "./compare-looks";
+import { formulaFor, placeNow } from "./compare-validations";
 import type { Comparison } from "./comparison";
-import type { CellPosition } from "./form-location";
 import type { SheetSetup } from "./sheet-setup";
 
 /** Plans anew what some cells of the plan accept, where they stand now; rules that they share stay shared. */
@@ -39,9 +39,7 @@ export const validatedIn = (
 
 /** Whether a form refuses illegal scores or only reminds: as the first of its score cells that still says so. */
 export const policyOf = (comparison: Comparison, { validations }: SheetSetup): AlertPolicy => {
-  const scores = comparison.expected.plan.cells.flatMap((line, row) =>
-    line.flatMap(({ style }, column) => (isScoreStyle(style) ? [{ row, column }] : [])),
-  );
+  const scores = scoreCells(comparison.expected);
   const reminds = validations.some(
     ({ alert, ranges }) =>
       alert === "warning" &&

@@ -1,9 +1,9 @@
+import type { CellPosition } from "../plan/cell-position";
 import { type AnnexMarker, parseAnnexMarker } from "../plan/marker";
 import { planWorkbook } from "../plan/plan-workbook";
 import type { SheetPlan } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
-import type { CellPosition } from "./form-location";
-import type { SheetCells } from "./sheet-cells";
+import { findText, type SheetCells } from "./sheet-cells";
 
 /** An annex's sheet by its marker, and where that stands. */
 export interface AnnexLocation {
@@ -12,14 +12,9 @@ export interface AnnexLocation {
 }
 
 /** Finds the marker of an annex on a sheet; null when no cell carries one. */
-export const locateAnnex = ({ values }: SheetCells): AnnexLocation | null => {
-  for (const [row, line] of values.entries()) {
-    for (const [column, value] of line.entries()) {
-      const marker = typeof value === "string" ? parseAnnexMarker(value) : null;
-      if (marker !== null) return { marker, markerCell: { row, column } };
-    }
-  }
-  return null;
+export const locateAnnex = (cells: SheetCells): AnnexLocation | null => {
+  const place = findText(cells, parseAnnexMarker);
+  return place === null ? null : { marker: place.found, markerCell: place.cell };
 };
 
 /** The untouched sheet of one of a form's annexes; null when this edition of the form has none of that id. */

@@ -1,8 +1,9 @@
+import type { CellPosition } from "../plan/cell-position";
 import { columns } from "../plan/columns";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
 import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
-import type { CellPosition, FormLocation } from "./form-location";
+import type { FormLocation } from "./form-location";
 
 /** What the form itself puts into a cell, where that cell stands now. */
 export interface PlannedCell extends CellPosition {

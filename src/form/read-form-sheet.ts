@@ -1,4 +1,5 @@
 import { columns, type ColumnKey } from "../plan/columns";
+import { indicatorIn } from "../plan/row-code";
 import { isInputStyle } from "../plan/styles";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
@@ -77,8 +78,8 @@ const codedRows = (
     plannedRows.flatMap((plannedRow, index): readonly FoundRow[] => {
       const row = places[plannedRow] ?? -1;
       if (!rowsOf(location, code).includes(row)) return [];
-      const [indicator = null] = /^\d+\.\d+\.\d+/u.exec(code) ?? [];
-      return [{ plannedRow, row, name: index === 0 ? code : `${code}${index}`, indicator }];
+      const name = index === 0 ? code : `${code}${index}`;
+      return [{ plannedRow, row, name, indicator: indicatorIn(code) }];
     }),
   );
 };

@@ -2,11 +2,10 @@ import { recordFields } from "../messages/states";
 import { parseRecordMarker, type RecordMarker } from "../plan/marker";
 import { type RecordField, recordHeaders, type RecordRow } from "../plan/record-sheet";
 import { recordFingerprint } from "./form-record";
-import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { entryAt, findText, printedEntry, type SheetCells } from "./sheet-cells";
 
 /** A record as it stands now, wherever its sheet was moved and however it was renamed. */
 export interface FormRecord {
-  readonly sheetId: string;
   readonly marker: RecordMarker;
   readonly rows: readonly RecordRow[];
   /** Whether its rows are those that it was written with. */
@@ -15,23 +14,10 @@ export interface FormRecord {
 
 /** Reads the record of a final form; null when no cell of the sheet carries its marker. */
 export const readRecord = (cells: SheetCells): FormRecord | null => {
-  const marker = markerIn(cells);
-  if (marker === null) return null;
+  const marker = findText(cells, parseRecordMarker)?.found;
+  if (marker === undefined) return null;
   const rows = rowsIn(cells);
-  return {
-    sheetId: cells.sheetId,
-    marker,
-    rows,
-    genuine: recordFingerprint(rows) === marker.fingerprint,
-  };
-};
-
-const markerIn = ({ values }: SheetCells): RecordMarker | null => {
-  for (const value of values.flat()) {
-    const marker = typeof value === "string" ? parseRecordMarker(value) : null;
-    if (marker !== null) return marker;
-  }
-  return null;
+  return { marker, rows, genuine: recordFingerprint(rows) === marker.fingerprint };
 };
 
 const rowsIn = (cells: SheetCells): readonly RecordRow[] => {

@@ -1,3 +1,4 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { RowInsertion } from "../plan/row-insertion";
 import type {
   CellContent,
@@ -8,7 +9,6 @@ import type {
   StylePlan,
   ValidationPlan,
 } from "../plan/workbook-plan";
-import type { CellPosition } from "./form-location";
 import type { DamageKind } from "./form-report";
 
 /** A cell to be rewritten; what is absent stays as it is. */
@@ -61,5 +61,24 @@ export interface RepairPlan {
   readonly mendings: readonly Mending[];
 }
 
-/** Tells whether a plan changes nothing. */
+/** The plan that changes nothing on a form's sheet. */
+export const noRepair = ({
+  sheetId,
+  sheetName,
+}: Pick<RepairPlan, "sheetId" | "sheetName">): RepairPlan => ({
+  sheetId,
+  sheetName,
+  insertedRows: [],
+  heights: [],
+  merges: [],
+  cells: [],
+  validations: [],
+  removedFormats: [],
+  conditionalFormats: [],
+  names: [],
+  styles: {},
+  mendings: [],
+});
+
+/** Tells whether a plan mends nothing. */
 export const isNoRepair = ({ mendings }: RepairPlan): boolean => mendings.length === 0;

@@ -11,7 +11,7 @@ import type { BlockPlan, SheetBlock } from "../plan/workbook-edit";
 import type { CellRange, SheetPlan, StylePlan } from "../plan/workbook-plan";
 import { locateOverview, type OverviewLocation } from "./locate-overview";
 import { foreignCells } from "./overview-own-cells";
-import { sameFormula } from "./same-formula";
+import { sameLink } from "./same-formula";
 import { entryAt, formulaAt, type SheetCells } from "./sheet-cells";
 
 /** What is to be done so that a workbook's 總表 lists its forms. */
@@ -102,13 +102,9 @@ const isWritten = (sheet: SheetCells, { firstRow, firstColumn, cells }: BlockPla
       const place = { row: firstRow + rowOffset, column: firstColumn + columnOffset };
       const formula = formulaAt(sheet, place);
       if (content?.type === "formula") {
-        const planned = unquoted(`=${printFormula(content.formula)}`);
-        return formula !== null && sameFormula(unquoted(formula), planned);
+        return formula !== null && sameLink(formula, `=${printFormula(content.formula)}`);
       }
       const text = content?.type === "text" ? content.text : null;
       return formula === null && entryAt(sheet, place) === text;
     }),
   );
-
-/** Programs leave out the apostrophes around sheet names that need none. */
-const unquoted = (formula: string): string => formula.replace(/'((?:[^']|'')+)'!/gu, "$1!");

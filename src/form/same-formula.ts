@@ -109,6 +109,12 @@ const withEnds = (range: RangeReference, rewrite: RewrittenCell): RangeReference
 export const sameFormula = (one: string, other: string): boolean =>
   one === other || spelledPlainly(one) === spelledPlainly(other);
 
+/** Tells the same of formulas that name sheets: programs leave out the apostrophes around names that need none. */
+export const sameLink = (one: string, other: string): boolean =>
+  sameFormula(unquoted(one), unquoted(other));
+
+const unquoted = (formula: string): string => formula.replace(/'((?:[^']|'')+)'!/gu, "$1!");
+
 /**
  * Tells the same of the formulas of validations and conditional formats, which only decide between yes and no.
  *

@@ -1,4 +1,5 @@
 import { columnIndex, columns, type ColumnKey } from "../plan/columns";
+import { indicatorIn } from "../plan/row-code";
 import { compareContents, ownColumns } from "./compare-contents";
 import { type Comparison, compare } from "./comparison";
 import type { ExpectedSheet } from "./expected-sheet";
@@ -96,7 +97,7 @@ const isStoodInFor = ({ columns: found }: FormLocation, known: readonly number[]
 /** Whether both checks of the first indicator are not as planned: they may look at each other's scores. */
 const crossesChecks = (headed: Comparison): boolean => {
   const { expected } = headed;
-  const first = [...expected.location.rows].find(([code]) => /^\d+\.\d+\.\d+$/u.test(code));
+  const first = [...expected.location.rows].find(([code]) => indicatorIn(code) === code);
   if (first === undefined) return false;
   const location = { ...expected.location, rows: new Map([first]) };
   const checks = new Set(checkColumns.map((column) => headed.alignment.columns[column]));

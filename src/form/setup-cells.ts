@@ -1,8 +1,9 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { Rubric } from "../rubric/rubric";
-import { isScoreStyle } from "./compare-looks";
+import { scoreCells } from "./compare-looks";
 import { placeNow } from "./compare-validations";
 import { expectedSheet } from "./expected-sheet";
-import type { CellPosition, FormLocation } from "./form-location";
+import type { FormLocation } from "./form-location";
 import { settledComparison } from "./settle-columns";
 import type { SheetCells } from "./sheet-cells";
 
@@ -15,9 +16,5 @@ export const lookCells = (
   const expected = expectedSheet(rubric);
   if (expected === null) return [];
   const comparison = settledComparison(cells, location, expected);
-  return expected.plan.cells.flatMap((line, row) =>
-    line.flatMap(({ style }, column) =>
-      isScoreStyle(style) ? (placeNow({ row, column }, comparison) ?? []) : [],
-    ),
-  );
+  return scoreCells(expected).flatMap((planned) => placeNow(planned, comparison) ?? []);
 };

@@ -1,8 +1,9 @@
+import type { CellPosition } from "../plan/cell-position";
+import { cellsIn } from "../plan/cell-range";
 import { alignForm } from "./align-form";
-import { cellsIn, placeNow } from "./compare-validations";
+import { placeNow } from "./compare-validations";
 import { expectedSheet } from "./expected-sheet";
 import { isSameEdition } from "./find-damage";
-import type { CellPosition } from "./form-location";
 import type { OpenForm } from "./open-form";
 import { lookCells } from "./setup-cells";
 

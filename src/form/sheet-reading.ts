@@ -1,6 +1,6 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Place } from "./combination";
-import type { CellPosition } from "./form-location";
 import type { SheetCells } from "./sheet-cells";
 
 /** A cell for people to fill in, and what the form itself prints there. */

@@ -1,3 +1,4 @@
+import type { CellPosition } from "../plan/cell-position";
 import type { CellRange } from "../plan/workbook-plan";
 
 /** What a sheet's cells accept. */
@@ -50,9 +51,7 @@ export interface SheetSetup {
 }
 
 /** The uppermost, then leftmost cell of some ranges: the one that their formula is meant for. */
-export const firstCellOf = (
-  ranges: readonly CellRange[],
-): { readonly row: number; readonly column: number } =>
+export const firstCellOf = (ranges: readonly CellRange[]): CellPosition =>
   ranges
     .map(({ firstRow, firstColumn }) => ({ row: firstRow, column: firstColumn }))
     .reduce((first, one) =>

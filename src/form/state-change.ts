@@ -1,5 +1,7 @@
 import { columnHeaders, wordsWith } from "../messages/sheet";
 import { recordWords } from "../messages/states";
+import type { CellPosition } from "../plan/cell-position";
+import { headerName } from "../plan/columns";
 import { type FormState, isBefore, requiredRoles } from "../plan/form-state";
 import { formName } from "../plan/official-text";
 import { planRecordSheet } from "../plan/record-sheet";
@@ -9,11 +11,11 @@ import { stylesIn } from "../plan/styles";
 import { cellBlock, type WorkbookEdit } from "../plan/workbook-edit";
 import type { SheetPlan } from "../plan/workbook-plan";
 import { checkForm } from "./check-form";
-import type { CellPosition } from "./form-location";
-import { type RecordedForm, recordFingerprint, type RecordOccasion, recordOf } from "./form-record";
+import { recordFingerprint, type RecordOccasion, recordOf } from "./form-record";
 import type { Damage, ScoreReport } from "./form-report";
 import { locateState, statePlaces } from "./locate-state";
 import { ownRecords } from "./own-records";
+import type { FormOnSheet } from "./placed-form";
 import type { ContestedHeader } from "./contested-headers";
 import type { SheetCells } from "./sheet-cells";
 
@@ -44,7 +46,7 @@ export interface StatedWorkbook {
 }
 
 /** What keeps a form from a state; null when nothing does. */
-const refusalOf = (form: RecordedForm, state: FormState): StateChange | null => {
+const refusalOf = (form: FormOnSheet, state: FormState): StateChange | null => {
   const required = requiredRoles(state);
   if (required.length === 0) return null;
   const { scores, damage } = checkForm(form.cells, form.location, form.rubric);
@@ -68,7 +70,7 @@ const doubtfulHeaders = (damage: readonly Damage[]): readonly ContestedHeader[] 
     cell !== null &&
     expected !== null &&
     recordedHeaders.has(expected)
-      ? [{ cell, header: expected.replace(/\s/gu, "") }]
+      ? [{ cell, header: headerName(expected) }]
       : [],
   );
 
@@ -79,7 +81,7 @@ const doubtfulHeaders = (damage: readonly Damage[]): readonly ContestedHeader[] 
  * fingerprint; its former record goes, and so it does when the form goes back, unless a copy of the form needs it.
  */
 export const planStateChange = (
-  form: RecordedForm,
+  form: FormOnSheet,
   to: FormState,
   { sheets, takenSheetNames }: StatedWorkbook,
   occasion: RecordOccasion,
@@ -115,7 +117,7 @@ export const planStateChange = (
 };
 
 const recordSheet = (
-  form: RecordedForm,
+  form: FormOnSheet,
   occasion: RecordOccasion,
   takenSheetNames: readonly string[],
 ): { readonly sheet: SheetPlan; readonly fingerprint: string } => {

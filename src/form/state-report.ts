@@ -1,9 +1,11 @@
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { type FormState, parseState } from "../plan/form-state";
 import type { RecordField, RecordRow } from "../plan/record-sheet";
-import { cellOf, type CellPosition, scoreCellOf } from "./form-location";
-import { editionOf, entriesOfForm, formCode, type RecordedForm } from "./form-record";
+import { cellOf, scoreCellOf } from "./form-location";
+import { editionOf, entriesOfForm, formCode } from "./form-record";
 import { locateState, type StatedForm } from "./locate-state";
+import type { FormOnSheet } from "./placed-form";
 import { situationColumn } from "./read-answers";
 import { type FormRecord, readRecord } from "./read-record";
 import type { SheetCells } from "./sheet-cells";
@@ -41,7 +43,7 @@ export interface StateReport {
 }
 
 /** Compares a final form with its record, which is looked for among the workbook's sheets. */
-export const reportState = (form: RecordedForm, sheets: readonly SheetCells[]): StateReport => {
+export const reportState = (form: FormOnSheet, sheets: readonly SheetCells[]): StateReport => {
   const stated = locateState(form.cells, form.location);
   const record = recordOfForm(stated, form, sheets);
   return {
@@ -55,7 +57,7 @@ export const reportState = (form: RecordedForm, sheets: readonly SheetCells[]): 
 /** Finds the record that a form is tied to; one with another fingerprint only if there is none other of the form. */
 const recordOfForm = (
   { state, link }: StatedForm,
-  { rubric }: RecordedForm,
+  { rubric }: FormOnSheet,
   sheets: readonly SheetCells[],
 ): FormRecord | null => {
   if (state !== "final" && link === null) return null;
@@ -69,7 +71,7 @@ const recordOfForm = (
 const problemsOf = (
   { state, word, link }: StatedForm,
   record: FormRecord | null,
-  form: RecordedForm,
+  form: FormOnSheet,
 ): readonly StateProblem[] => {
   const wasFinal = state === "final" || link !== null;
   const isGenuine = record?.genuine === true && record.marker.fingerprint === link?.fingerprint;
@@ -84,7 +86,7 @@ const problemsOf = (
   return found.flatMap(([problem, is]) => (is ? [problem] : []));
 };
 
-const changesSince = (record: FormRecord, form: RecordedForm): readonly ChangeSinceFinal[] => {
+const changesSince = (record: FormRecord, form: FormOnSheet): readonly ChangeSinceFinal[] => {
   const kept = new Map(record.rows.map((row) => [keyOf(row), row.value]));
   return entriesOfForm(form).flatMap((row): readonly ChangeSinceFinal[] => {
     const old = kept.get(keyOf(row)) ?? "";
@@ -96,7 +98,7 @@ const changesSince = (record: FormRecord, form: RecordedForm): readonly ChangeSi
 
 const keyOf = ({ code, field }: RecordRow): string => `${code} ${field}`;
 
-const placeOf = ({ location }: RecordedForm, { code, field }: RecordRow): CellPosition | null => {
+const placeOf = ({ location }: FormOnSheet, { code, field }: RecordRow): CellPosition | null => {
   if (field === "self" || field === "committee") return scoreCellOf(location, code, field);
   if (field === "choice") return cellOf(location, code, situationColumn);
   return field === "evidence" || field === "finding" ? cellOf(location, code, field) : null;

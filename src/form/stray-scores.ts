@@ -1,7 +1,8 @@
+import type { CellPosition } from "../plan/cell-position";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import { indicatorsOf, isScored } from "../rubric/walk";
-import { type CellEntry } from "../scoring/verdict";
-import { type CellPosition, columnCell, type FormLocation, indicatorRows } from "./form-location";
+import type { CellEntry } from "../scoring/verdict";
+import { columnCell, type FormLocation, indicatorRows } from "./form-location";
 import { enteredAt, type SheetCells } from "./sheet-cells";
 
 /** A score that stands where none belongs. */

@@ -1,5 +1,6 @@
 import { unitsWords } from "../messages/units";
 import { toA1 } from "../plan/address";
+import type { CellPosition } from "../plan/cell-position";
 import { blankCell } from "../plan/planned-row";
 import { printFormula } from "../plan/print-formula";
 import { freeSheetName } from "../plan/sheet-name";
@@ -16,18 +17,12 @@ import {
 import { planUnitsSheet } from "../plan/units-sheet";
 import type { BlockPlan, WorkbookEdit } from "../plan/workbook-edit";
 import type { CellContent, CellPlan, CellRange, SheetPlan } from "../plan/workbook-plan";
-import type { Rubric } from "../rubric/rubric";
 import { indicatorsOf } from "../rubric/walk";
-import { cellOf, type CellPosition, type FormLocation } from "./form-location";
-import { sameFormula } from "./same-formula";
+import { cellOf } from "./form-location";
+import type { PlacedForm } from "./placed-form";
+import { sameLink } from "./same-formula";
 import { entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 import { readUnits, type UnitEntry, type UnitsList } from "./units";
-
-/** A form of the workbook and where it stands there. */
-export interface PlacedForm {
-  readonly rubric: Rubric;
-  readonly location: FormLocation;
-}
 
 /** What is to be done so that the 負責單位 sheet lists every indicator, each with a live 自評檢核. */
 export type UnitsRevision =
@@ -187,17 +182,10 @@ const isOwn = (cells: SheetCells, position: CellPosition): boolean => {
   return entry === null || ownWords.includes(entry);
 };
 
-/** Quotes around a sheet's name stand or not as the program that saved the file likes. */
 const says = (cells: SheetCells, position: CellPosition, content: CellContent): boolean => {
   const formula = formulaAt(cells, position);
   if (content.type !== "formula") {
     return formula === null && content.type === "text" && content.text === entryAt(cells, position);
   }
-  return (
-    formula !== null &&
-    sameFormula(
-      formula.replaceAll("'", ""),
-      `=${printFormula(content.formula).replaceAll("'", "")}`,
-    )
-  );
+  return formula !== null && sameLink(formula, `=${printFormula(content.formula)}`);
 };

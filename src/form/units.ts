@@ -1,8 +1,8 @@
+import type { CellPosition } from "../plan/cell-position";
 import { isUnitsMarker } from "../plan/marker";
 import { type UnitsColumnKey, unitsColumns } from "../plan/units-columns";
 import type { CellEntry } from "../scoring/verdict";
-import type { CellPosition } from "./form-location";
-import { entryAt, printedEntry, type SheetCells } from "./sheet-cells";
+import { entryAt, holdsText, printedEntry, type SheetCells } from "./sheet-cells";
 
 /** One row of the 負責單位 sheet that carries a code. */
 export interface UnitEntry {
@@ -18,7 +18,6 @@ export interface UnitEntry {
 export interface UnitsList {
   readonly sheetId: string;
   readonly sheetName: string;
-  readonly markerCell: CellPosition;
   /** Null when no row carries the headers 負責單位 and 代碼. */
   readonly headerRow: number | null;
   /** Each column by its header's text; a column whose header is gone has none. */
@@ -29,14 +28,12 @@ export interface UnitsList {
 
 /** Reads a 負責單位 sheet by its marker, headers and row codes; null when no cell carries its marker. */
 export const readUnits = (cells: SheetCells): UnitsList | null => {
-  const markerCell = findCell(cells, isUnitsMarker);
-  if (markerCell === null) return null;
+  if (!isUnitsSheet(cells)) return null;
   const headerRow = findHeaderRow(cells.values);
   const columns = headerRow === null ? {} : headersIn(cells.values[headerRow] ?? []);
   return {
     sheetId: cells.sheetId,
     sheetName: cells.name,
-    markerCell,
     headerRow,
     columns,
     entries: headerRow === null ? [] : entriesBelow(cells, headerRow, columns),
@@ -45,7 +42,10 @@ export const readUnits = (cells: SheetCells): UnitsList | null => {
 
 /** Finds the workbook's 負責單位 sheet, the first if there are several; null when it has none. */
 export const findUnitsSheet = (sheets: readonly SheetCells[]): SheetCells | null =>
-  sheets.find((cells) => findCell(cells, isUnitsMarker) !== null) ?? null;
+  sheets.find(isUnitsSheet) ?? null;
+
+const isUnitsSheet = (cells: SheetCells): boolean =>
+  holdsText(cells, (text) => isUnitsMarker(text.trim()));
 
 /** The unit in charge of an indicator: the first one that a row of it names; null when none does. */
 export const unitOf = (list: UnitsList, rubricId: string, indicator: string): string | null =>
@@ -72,17 +72,6 @@ const entriesOf = (
   indicator: string,
 ): readonly UnitEntry[] =>
   entries.filter((entry) => entry.rubricId === rubricId && entry.indicator === indicator);
-
-const findCell = (
-  { values }: SheetCells,
-  isWanted: (text: string) => boolean,
-): CellPosition | null => {
-  for (const [row, line] of values.entries()) {
-    const column = line.findIndex((value) => typeof value === "string" && isWanted(value.trim()));
-    if (column >= 0) return { row, column };
-  }
-  return null;
-};
 
 const findHeaderRow = (rows: SheetCells["values"]): number | null => {
   const found = rows.findIndex((row) => {

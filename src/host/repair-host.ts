@@ -1,6 +1,6 @@
-import type { CellPosition } from "../form/form-location";
 import type { RepairPlan } from "../form/repair-plan";
 import type { SheetSetup } from "../form/sheet-setup";
+import type { CellPosition } from "../plan/cell-position";
 import type { Result } from "../result";
 import type { HostError } from "./host-error";
 

@@ -25,6 +25,9 @@ const column = (
   hidden = false,
 ): FormColumn => ({ key, header: columnHeaders[key], width, widthWithRemarks, part, hidden });
 
+/** A column's name: its header without the line break that a narrow one needs. */
+export const headerName = (header: string): string => header.replace(/\s/gu, "");
+
 /**
  * The nineteen columns A–S in their order; every column is found again by its header.
  *

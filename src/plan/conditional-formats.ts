@@ -1,5 +1,6 @@
 import { checkWords, ruleMarks } from "../messages/sheet";
 import { type Role, roles } from "../rubric/rubric";
+import { rangeOfCell } from "./cell-range";
 import { checkColumnOf, columnIndex, statusColumnOf } from "./columns";
 import type { FormLayout } from "./form-layout";
 import type { Formula } from "./formula";
@@ -79,14 +80,7 @@ const provisionalTotal = (
   { totalRow, statusRow }: FormLayout,
   role: Role,
 ): ConditionalFormatPlan => ({
-  ranges: [
-    {
-      firstRow: totalRow,
-      firstColumn: columnIndex[role],
-      lastRow: totalRow,
-      lastColumn: columnIndex[role],
-    },
-  ],
+  ranges: [rangeOfCell({ row: totalRow, column: columnIndex[role] })],
   formula: binary(call("LEN", cell(statusRow, columnIndex[statusColumnOf[role]])), ">", number(0)),
   ...scoreFormats.provisional,
 });

@@ -13,8 +13,6 @@ export interface RolePlaces {
 
 /** Where a form's cells stand on its sheet, for formulas on other sheets. */
 export interface FormPlaces {
-  /** The host's own key; the sheet's name while it is only planned. */
-  readonly sheetId: string;
   readonly sheetName: string;
   readonly rubricId: string;
   /** Letter and title: 「D 私立技專校院…」. */

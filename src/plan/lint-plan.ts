@@ -9,7 +9,7 @@ import {
   parseMarker,
 } from "./marker";
 import { above, type PlanFault, type SheetFault } from "./plan-fault";
-import { parseA1, rangeToA1 } from "./address";
+import { parseA1, rangeToA1, toA1 } from "./address";
 import { longestSheetName } from "./sheet-name";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 
@@ -98,12 +98,7 @@ const lintMarker = ({ cells, marker: { row, column } }: SheetPlan): readonly She
     : [
         {
           kind: "marker-missing",
-          place: rangeToA1({
-            firstRow: row,
-            firstColumn: column,
-            lastRow: row,
-            lastColumn: column,
-          }),
+          place: toA1(row, column),
           found: "",
         },
       ];

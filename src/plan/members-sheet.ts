@@ -3,6 +3,7 @@ import { wordsWith } from "../messages/sheet";
 import type { Rubric } from "../rubric/rubric";
 import { indicatorsOfSection, isScored } from "../rubric/walk";
 import type { CellPosition } from "./cell-position";
+import { rangeOfCell } from "./cell-range";
 import { planEntryFormats, scoreFormats } from "./conditional-formats";
 import type { SectionRows } from "./form-layout";
 import { binary, call, cell, number } from "./formula-builders";
@@ -180,12 +181,7 @@ const planFormats = (
     ...formatsOf(member, columns.of("score", columns.members - 1)),
     ...formatsOf(agreed, agreed.score),
     {
-      ranges: judged(columns).map(({ score }) => ({
-        firstRow: total,
-        firstColumn: score,
-        lastRow: total,
-        lastColumn: score,
-      })),
+      ranges: judged(columns).map(({ score }) => rangeOfCell({ row: total, column: score })),
       formula: binary(
         call("SUM", cell(total + 1, member.score), cell(total + 2, member.score)),
         ">",

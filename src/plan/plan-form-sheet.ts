@@ -1,6 +1,7 @@
 import type { Rubric } from "../rubric/rubric";
 import { rubricFingerprint } from "../rubric/rubric-fingerprint";
 import type { SituationAnswers } from "../scoring/verdict";
+import { rangeOfCell } from "./cell-range";
 import { columnIndex, columns } from "./columns";
 import { planConditionalFormats } from "./conditional-formats";
 import { type EvidenceLink, linkOf } from "./evidence-link";
@@ -105,7 +106,7 @@ const withMarker = (cells: readonly CellPlan[], rubric: Rubric): readonly CellPl
 const planNames = ({ totalRow }: FormLayout): readonly NamePlan[] => {
   const named = (name: string, row: number, column: number): NamePlan => ({
     name,
-    range: { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column },
+    range: rangeOfCell({ row, column }),
   });
   return [
     named(formNames.marker, 0, columnIndex.code),

@@ -1,9 +1,9 @@
 import { entriesOfForm } from "../form/form-record";
-import type { CellPosition } from "../form/form-location";
 import { locateState } from "../form/locate-state";
 import type { OpenForm } from "../form/open-form";
 import type { SheetCells } from "../form/sheet-cells";
 import { reportState } from "../form/state-report";
+import type { CellPosition } from "../plan/cell-position";
 import { type Role, roles } from "../rubric/rubric";
 
 /** What the scores of a final form were, for a sheet that goes on following them. */

@@ -1,7 +1,8 @@
-import { cellOf, type CellPosition, type FormLocation } from "../form/form-location";
+import { cellOf, type FormLocation } from "../form/form-location";
 import { checkKeys } from "../form/form-places";
 import { reportWords } from "../messages/report";
 import { checkWords } from "../messages/sheet";
+import type { CellPosition } from "../plan/cell-position";
 import { republicDateText } from "../plan/date-formulas";
 import type { CellReference, Formula } from "../plan/formula";
 import {

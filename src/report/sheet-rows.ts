@@ -1,6 +1,7 @@
-import { type CellPosition, cellOf } from "../form/form-location";
+import { cellOf } from "../form/form-location";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
+import type { CellPosition } from "../plan/cell-position";
 import { statusColumnOf } from "../plan/columns";
 import type { Formula } from "../plan/formula";
 import { formulaContent, highestRow, numberContent, textContent } from "../plan/planned-row";

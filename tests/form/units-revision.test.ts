@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { unitCellOf, unitOf } from "../../src/form/units";
-import { type PlacedForm, reviseUnits, unitsEdit } from "../../src/form/units-revision";
+import type { PlacedForm } from "../../src/form/placed-form";
+import { reviseUnits, unitsEdit } from "../../src/form/units-revision";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { lintPlan } from "../../src/plan/lint-plan";
 import { withCell } from "./sheets";

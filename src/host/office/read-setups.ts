@@ -1,6 +1,6 @@
-import type { CellPosition } from "../../form/form-location";
 import type { CellLook, FoundFormat, FoundName, SheetSetup } from "../../form/sheet-setup";
 import { parseA1, rangeToA1, toA1 } from "../../plan/address";
+import type { CellPosition } from "../../plan/cell-position";
 import type { Result } from "../../result";
 import type { HostError } from "../host-error";
 import type { SetupRequest } from "../repair-host";

@@ -1,6 +1,6 @@
-import type { CellPosition } from "../../form/form-location";
 import type { FoundValidation } from "../../form/sheet-setup";
 import { rangeToA1 } from "../../plan/address";
+import type { CellPosition } from "../../plan/cell-position";
 import type { CellRange } from "../../plan/workbook-plan";
 import { addressesOf, areasOfCells, rangesIn } from "./cell-areas";
 
