@@ -82,7 +82,13 @@ const textsOf = (form) => [
       (field) => indicator[field] ?? "",
     ),
   ),
-  form.annexes.map(({ title, columns, rows, notes }) => [title, headersOf(columns), rows, notes]),
+  form.annexes.map(({ title, columns, rows, headings = [], notes }) => [
+    title,
+    headersOf(columns),
+    rows,
+    headings.map(({ text }) => text),
+    notes,
+  ]),
 ];
 
 /** What the product prints around the texts: heads, the header row, 小計 and 總分. */
@@ -111,37 +117,12 @@ const numberingOf = (form) => [
   ]),
 ];
 
-const outlineOfF = (form) => [
-  "壹、貳、視導訪視表填表說明",
-  form.sections.map(({ no, criteria }) => [
-    `${numeral(no)}、`,
-    no === 2 ? "實驗實習與職業安全衛生管理現況查核" : form.sections[no - 1].title,
-    criteria.map((criterion) => `(${numeral(criterion.no)})${criterion.title}`),
-  ]),
-];
-
 const numbersOfK = (form) => form.annexes.map(({ id }) => id);
-
-const outlineOfL = (form) => [
-  "教育部大專校院統合視導大專校院國際化品質訪視表附件",
-  "因考量各委員評分時，能有較具一致性之基準，爰增列以下補充說明。",
-  "項目訪視項目(配分)訪視細項訪視指標及評分標準補充說明",
-  "訪視細項22個占100%訪視指標計43項",
-  form.sections.map(({ no, title, weight, criteria }) => [
-    `${no}${title}(${weight}%)`,
-    criteria.map(
-      (criterion) =>
-        `${criterion.no}.${criterion.title.replace("校安與", "校安及")}${criterion.weight}%`,
-    ),
-  ]),
-];
 
 /** Page furniture that one form alone has, and printed headings that the product makes anew or does not need. */
 const furniture = {
-  F: outlineOfF,
   H: () => "附表3.1.1：",
   K: numbersOfK,
-  L: outlineOfL,
 };
 
 /** Corrections: what stood and what stands, where the two differ. */

@@ -22,6 +22,15 @@ describe("the errata", () => {
     }
   });
 
+  it("are told at the indicator where a likely misprint is kept", () => {
+    const silent = entries.filter(({ form, indicator, kept }) => {
+      const rubric = findRubric(form);
+      if (!kept || rubric === null || indicator === null) return false;
+      return (findIndicator(rubric, indicator)?.note ?? null) === null;
+    });
+    expect(silent).toEqual([]);
+  });
+
   it("hold every text that stands in place of another", () => {
     const plain = (text: string): string => text.replace(/\s/gu, "");
     for (const { form, indicator, field, stands } of entries) {

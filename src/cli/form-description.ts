@@ -13,7 +13,7 @@ interface IndicatorDescription {
   readonly supplement: string | null;
 }
 
-type TableDescription = Omit<PrintedTable, "source" | "calculation">;
+type TableDescription = Required<Omit<PrintedTable, "source" | "calculation">>;
 
 /** A whole form as `show --json` prints it. */
 export interface FormDescription {
@@ -84,10 +84,18 @@ export const describeForm = (rubric: Rubric): FormDescription => ({
   })),
 });
 
-const describeTable = ({ id, title, columns, rows, notes }: PrintedTable): TableDescription => ({
+const describeTable = ({
   id,
   title,
   columns,
   rows,
+  headings = [],
+  notes,
+}: PrintedTable): TableDescription => ({
+  id,
+  title,
+  columns,
+  rows,
+  headings,
   notes,
 });

@@ -100,6 +100,8 @@ export const rubricIssueMessages = {
     `第 ${row + 1} 列第 ${column + 1} 欄不是百分比`,
   "ragged-row": ({ columns, cells }: { readonly columns: number; readonly cells: number }) =>
     `附表有 ${columns} 欄，此列卻有 ${cells} 格`,
+  "heading-beyond": ({ row, rows }: { readonly row: number; readonly rows: number }) =>
+    `標題在第 ${row} 列（由 0 起算）之上，附表只有 ${rows} 列`,
   "rows-unmatched": ({ rows, ids }: { readonly rows: number; readonly ids: number }) =>
     `附表有 ${rows} 列，卻列出 ${ids} 個指標`,
 } as const;

@@ -56,11 +56,19 @@ export const headerRows = (table: PrintedTable, widths: readonly number[]): read
 const widthOf = (widths: readonly number[], column: number, columns: number): number =>
   widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
 
-/** Plans the rows of a table that is only read: a text that is too long for one row goes on in those below. */
+/**
+ * Plans the rows of a table that is only read: a text that is too long for one row goes on in those below.
+ *
+ * A heading between rows stands in the first cell of the row below it, which no page break can part it from.
+ */
 export const printedRows = (
-  { rows }: PrintedTable,
+  { rows, headings = [] }: PrintedTable,
   widths: readonly number[],
-): readonly AnnexRow[] => rows.flatMap((texts) => splitRow(widths, texts));
+): readonly AnnexRow[] =>
+  rows.flatMap(([first = "", ...others], index) => {
+    const above = headings.filter(({ row }) => row === index).map(({ text }) => text);
+    return splitRow(widths, [[...above, first].join("\n"), ...others]);
+  });
 
 /** A printed row and the rows in which its long texts go on; hairlines between them. */
 const splitRow = (widths: readonly number[], texts: readonly string[]): readonly AnnexRow[] => {

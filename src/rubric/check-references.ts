@@ -144,6 +144,7 @@ const checkAnnex = (rubric: Rubric, annex: Annex, at: Location): readonly Rubric
 const checkTable = (rubric: Rubric, table: PrintedTable, at: Location): readonly RubricIssue[] => [
   ...checkLines(table.source, at),
   ...checkRows(table, at),
+  ...checkHeadings(table, at),
   ...checkCalculation(rubric, table, at),
 ];
 
@@ -170,6 +171,17 @@ const checkRows = ({ columns, rows }: PrintedTable, at: Location): readonly Rubr
             cells: row.length,
           },
         ],
+  );
+
+/** A heading stands above a row that is there. */
+const checkHeadings = (
+  { rows, headings = [] }: PrintedTable,
+  at: Location,
+): readonly RubricIssue[] =>
+  headings.flatMap(({ row }, index) =>
+    row < rows.length
+      ? []
+      : [{ type: "heading-beyond", ...below(at, `.headings[${index}]`), row, rows: rows.length }],
   );
 
 /** Rows that explain indicators explain each at most once, and every row explains one. */

@@ -17,7 +17,7 @@ import type {
  */
 export interface RubricFile extends Omit<Rubric, "sections" | "annexes" | "worksheets"> {
   readonly sections: readonly SectionEntry[];
-  readonly annexes: readonly (Omit<Annex, "source"> & Sourced)[];
+  readonly annexes: readonly AnnexEntry[];
   readonly worksheets?: readonly (Omit<Worksheet, "source"> & Sourced)[];
 }
 
@@ -50,7 +50,7 @@ export const expandRubric = (file: RubricFile): Rubric => {
       })),
     })),
     annexes: file.annexes.map((annex) => ({
-      ...expandTable(annex, sourceOf(annex)),
+      ...expandTable({ ...annex, rows: expandRows(annex, file.sections) }, sourceOf(annex)),
       ...(annex.rowIndicators === undefined ? {} : { rowIndicators: annex.rowIndicators }),
     })),
     ...(file.worksheets === undefined
@@ -65,11 +65,35 @@ export const expandRubric = (file: RubricFile): Rubric => {
   };
 };
 
+/**
+ * Ends the rows of an annex with the supplements that they print (L), so that each text stands in the file once.
+ *
+ * The row of an indicator that is unknown or has no supplement stays a cell short.
+ */
+const expandRows = (
+  { rows, rowSupplements = [] }: AnnexEntry,
+  sections: readonly SectionEntry[],
+): readonly (readonly string[])[] => {
+  if (rowSupplements.length === 0) return rows;
+  const supplements = new Map(
+    sections.flatMap(({ criteria }) =>
+      criteria.flatMap(({ indicators }) =>
+        indicators.map(({ id, supplement = null }) => [id, supplement] as const),
+      ),
+    ),
+  );
+  return rows.map((row, index) => {
+    const supplement = supplements.get(rowSupplements[index] ?? "") ?? null;
+    return supplement === null ? row : [...row, supplement];
+  });
+};
+
 const expandTable = (table: Omit<PrintedTable, "source">, source: SourceLines): PrintedTable => ({
   id: table.id,
   title: table.title,
   columns: table.columns,
   rows: table.rows,
+  ...(table.headings === undefined ? {} : { headings: table.headings }),
   notes: table.notes,
   ...(table.calculation === undefined ? {} : { calculation: table.calculation }),
   source,
@@ -79,6 +103,9 @@ interface Sourced {
   readonly source?: SourceLines;
   readonly lines?: SourceLines["lines"];
 }
+
+/** An annex whose first rows may leave out their last cell: the supplements of the indicators named. */
+type AnnexEntry = Omit<Annex, "source"> & Sourced & { readonly rowSupplements?: readonly string[] };
 
 type Optional = "evidence" | "remark" | "supplement" | "note" | "notApplicable" | "numbered";
 

@@ -81,12 +81,21 @@ export interface Section {
   readonly criteria: readonly Criterion[];
 }
 
+/** A heading between the rows of a table. */
+export interface RowHeading {
+  /** The row that it stands above, counted from 0. */
+  readonly row: number;
+  readonly text: string;
+}
+
 /** A table to be filled in, or to be read, on a sheet of its own. */
 export interface PrintedTable {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** In the order of their rows, several above one row from top to bottom; absent where none is printed. */
+  readonly headings?: readonly RowHeading[];
   readonly notes: readonly string[];
   /** Absent where nothing is worked out. */
   readonly calculation?: Calculation;

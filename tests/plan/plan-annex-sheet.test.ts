@@ -8,6 +8,7 @@ import { stylesNamed } from "../../src/plan/styles";
 import { textHeight } from "../../src/plan/text-height";
 import type { SheetPlan } from "../../src/plan/workbook-plan";
 import type { Annex } from "../../src/rubric/rubric";
+import { indicatorsOf } from "../../src/rubric/walk";
 import { aRubric } from "../builders";
 import { drawSheet } from "../draw";
 
@@ -141,10 +142,21 @@ describe("the sheet of F's 填表說明", () => {
   it("begins with its title and the words that lead in, above the header", () => {
     const [title, foreword, header] = drawSheet(planned);
     expect(title?.[0]).toMatch(/^教育部大專校院統合視導/u);
-    expect(foreword?.[0]).toMatch(/^前言\n/u);
+    expect(foreword?.[0]).toMatch(/^壹、前言\n/u);
     expect(header?.slice(0, 2)).toEqual(["訪視細項", "填表說明"]);
     expect(planned.page.titleRow).toBe(2);
     expect(planned.frozenRows).toBe(3);
+  });
+
+  it("prints each heading in the row that it opens, where no page break parts the two", () => {
+    const first = drawSheet(planned).map((cells) => cells[0] ?? "");
+    expect(first[3]?.split("\n")).toEqual([
+      "貳、視導訪視表填表說明",
+      "一、環境保護及能資源管理現況查核",
+      "(一)政策、目標及組織",
+      "1.環境保護政策及目標",
+    ]);
+    expect(first).toContain("(二)環境保護執行成效\n1.污染防治計畫措施成效");
   });
 
   it("gives the long column the room", () => {
@@ -155,6 +167,31 @@ describe("the sheet of F's 填表說明", () => {
   it("is there to be read: no cell of it is an input cell", () => {
     const styles = stylesNamed(planned.cells.flat().map(({ style }) => style));
     expect(Object.values(styles).filter(({ locked }) => !locked)).toEqual([]);
+  });
+});
+
+describe("the sheet of L's 補充說明", () => {
+  const planned = sheetOf("L 補充說明");
+
+  it("prints the supplement of every indicator, in official order, below one another", () => {
+    const printed = drawSheet(planned)
+      .map((cells) => cells[3] ?? "")
+      .join("");
+    const supplements = officialRubrics()
+      .filter(({ short }) => short === "L")
+      .flatMap(indicatorsOf)
+      .map(({ supplement }) => supplement ?? "");
+    expect(supplements).toHaveLength(43);
+    expect(printed).toContain(supplements.join(""));
+  });
+
+  it("ends with the counts that the document prints", () => {
+    expect(drawSheet(planned).at(-1)?.slice(0, 4)).toEqual([
+      "",
+      "訪視細項 22 個占 100%",
+      "",
+      "訪視指標計 43 項",
+    ]);
   });
 });
 
