@@ -73,13 +73,14 @@ export interface WorkbookListener {
   readonly onSheetsChanged: () => void;
   /** Whether something waits until the person leaves the cell that is being typed in. */
   readonly onWaiting?: (waiting: boolean) => void;
+  /** What the surroundings are like, told with every reading of cells: no event tells of a change. */
+  readonly onCondition?: (condition: WorkbookCondition) => void;
 }
 
 /** A workbook that a task pane works on. Every failure is a `HostError`; nothing is half-written. */
 export interface WorkbookHost extends RepairHost {
   /** Whether the program can do what the add-in needs (ExcelApi 1.9). */
   isSupported(): boolean;
-  condition(): Promise<Result<WorkbookCondition, HostError>>;
   listSheets(): Promise<Result<readonly SheetSummary[], HostError>>;
   /**
    * Writes the plan's sheets, in one round trip where its budget allows; `planFor` is given the names taken, so that it

@@ -100,6 +100,9 @@ export const followWorkbook = (given: Surroundings): Following => {
         onWaiting: (waiting) => {
           tell({ type: "waiting", waiting });
         },
+        onCondition: (condition) => {
+          tell({ type: "condition-read", condition });
+        },
       });
       if (!watching.ok) tell({ type: "problem", problem: watching.error });
       else if (stopped) await watching.value();

@@ -17,7 +17,7 @@ import type { Notice, Problem, WorkbookEvent } from "./workbook-state";
 
 /** What the pane does to the workbook; every outcome arrives as an event. */
 export interface WorkbookConnection {
-  /** Reads all forms, the selection and the workbook's condition, and follows changes until stopped. */
+  /** Reads all forms and the selection, and follows changes until stopped. */
   start(): Promise<void>;
   stop(): void;
   readForms(): Promise<void>;
@@ -69,7 +69,6 @@ export const connectWorkbook = (
       await follow();
       await readForms();
       take(await host.selection(), (selection) => ({ type: "selected", selection }));
-      take(await host.condition(), (condition) => ({ type: "condition-read", condition }));
       await readRemainders();
     },
     stop,

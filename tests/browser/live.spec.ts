@@ -6,15 +6,23 @@ const self = "自我檢核分數";
 const figure = (workbench: Workbench, name: "total" | "missing" | "invalid") =>
   workbench.pane.locator(`[data-figure=${name}]`);
 
-/** What Excel keeps of the workbook beside its sheets, changed as if it had been opened so; the pane is loaded again. */
-const openedWith = async (
-  { page, pane }: Workbench,
+/** Changes what Excel keeps of the workbook beside its sheets. */
+const changeExcel = (
+  { page }: Workbench,
   excel: Readonly<Record<string, unknown>>,
-): Promise<void> => {
-  await page.evaluate((extras) => {
+): Promise<void> =>
+  page.evaluate((extras) => {
     const workbook = window.workbench.workbook();
     workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), excel: extras });
   }, excel);
+
+/** What Excel keeps of the workbook beside its sheets, changed as if it had been opened so; the pane is loaded again. */
+const openedWith = async (
+  workbench: Workbench,
+  excel: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  const { page, pane } = workbench;
+  await changeExcel(workbench, excel);
   await page.locator("#reload").click();
   await expect(pane.getByRole("tab", { name: "填寫" })).toBeVisible();
 };
@@ -42,6 +50,37 @@ test.describe("a pane beside a workbook that calculates manually", () => {
       await workbench.cell("小計1", self),
     );
     await expectFigures(workbench, { total: "1.5" });
+  });
+});
+
+test.describe("a pane that was open before", () => {
+  test("says with the next entry that calculation has become manual, and that it no longer is", async ({
+    workbench,
+  }) => {
+    const { pane } = workbench;
+    await workbench.insert(/^D /);
+    const score = await workbench.cell("1.1.1", self);
+    const manual = pane.getByText("活頁簿設為手動計算");
+    await changeExcel(workbench, { calculationMode: "Manual" });
+    await workbench.type(score, "3");
+    await expect(manual).toBeVisible();
+    await changeExcel(workbench, { calculationMode: "Automatic" });
+    await workbench.type(score, "2");
+    await expect(manual).toBeHidden();
+  });
+
+  test("says at its next writing that the workbook has become one that is only shown", async ({
+    workbench,
+  }) => {
+    const { pane } = workbench;
+    await workbench.insert(/^H /);
+    const score = await workbench.cell("1.1.1", self);
+    await workbench.click(score);
+    await changeExcel(workbench, { readOnly: true });
+    await pane.getByRole("option", { name: "5 分 有專責單位" }).click();
+    await expect(pane.getByText("現在無法寫入")).toBeVisible();
+    await expect(pane.getByRole("alert")).toContainText("唯讀");
+    expect(await workbench.value(score)).toBeNull();
   });
 });
 

@@ -210,8 +210,9 @@ describe("PaneFrame", () => {
   });
 
   it("says when the workbook calculates by hand or can't be written", async () => {
-    const condition = { manualCalculation: true, readOnly: true };
-    const pane = await paneOn(memoryHost({ condition }));
+    const host = memoryHost();
+    host.surround({ manualCalculation: true, readOnly: true });
+    const pane = await paneOn(host);
     expect(pane.text()).toContain("F9");
     expect(pane.text()).toContain("唯讀");
   });

@@ -33,6 +33,8 @@ export interface MemoryHost extends WorkbookHost {
   insertRows(sheetId: string, row: number, count: number): void;
   /** Tells the listeners that Excel waits for a cell, or no longer. */
   wait(waiting: boolean): void;
+  /** Changes what the workbook's surroundings are like; nobody is told before the next reading. */
+  surround(condition: WorkbookCondition): void;
   /** Selects a cell as a person would, and tells the listeners. */
   selectByHand(selection: Selection): void;
   /** Names of the host's calls in order. */
@@ -48,7 +50,6 @@ export interface MemoryHost extends WorkbookHost {
 export interface MemoryStart {
   readonly plans?: readonly SheetPlan[];
   readonly supported?: boolean;
-  readonly condition?: WorkbookCondition;
   readonly remainders?: readonly Remainder[];
 }
 
@@ -60,6 +61,7 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
   let remainders = start.remainders ?? [];
   let selected: Selection = { sheetId: "s0", row: 0, column: 0 };
   let autoShow = false;
+  let condition: WorkbookCondition = { manualCalculation: false, readOnly: false };
   const calls: string[] = [];
   const failures = new Map<string, HostError>();
   const listeners = new Set<WorkbookListener>();
@@ -88,6 +90,11 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
     failures.delete(call);
     return Promise.resolve(failure === undefined ? ok(value()) : err(failure));
   };
+  const read: typeof answer = (call, value) =>
+    answer(call, () => {
+      for (const listener of listeners) listener.onCondition?.(condition);
+      return value();
+    });
   const select = (selection: Selection): void => {
     selected = selection;
     for (const listener of listeners) listener.onSelect(selection);
@@ -125,13 +132,14 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
     wait: (waiting) => {
       for (const listener of listeners) listener.onWaiting?.(waiting);
     },
+    surround: (changed) => {
+      condition = changed;
+    },
     selectByHand: select,
     failNext: (call, error) => {
       failures.set(call, error);
     },
     isSupported: () => start.supported ?? true,
-    condition: () =>
-      answer("condition", () => start.condition ?? { manualCalculation: false, readOnly: false }),
     listSheets: () =>
       answer("listSheets", () =>
         sheets.map(({ sheetId, name, values }) => ({
@@ -148,9 +156,9 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
         return inserted.map(({ sheetId, name }) => ({ sheetId, name }));
       }),
     readForms: () =>
-      answer("readForms", () => sheets.map(cellsOf).filter((cells) => locateForm(cells) !== null)),
+      read("readForms", () => sheets.map(cellsOf).filter((cells) => locateForm(cells) !== null)),
     readMarked: (prefixes) =>
-      answer("readMarked", () =>
+      read("readMarked", () =>
         sheets
           .map(cellsOf)
           .filter(({ values }) =>
@@ -165,14 +173,14 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
     readSheet: async (sheetId) => {
       const sheet = find(sheetId);
       if (sheet === undefined) return err({ type: "sheet-gone" });
-      return answer("readSheet", () => cellsOf(sheet));
+      return read("readSheet", () => cellsOf(sheet));
     },
     readParts: async (parts) => {
       if (parts.some(({ sheetId }) => find(sheetId) === undefined)) {
         calls.push("readParts");
         return err({ type: "sheet-gone" });
       }
-      return answer("readParts", () =>
+      return read("readParts", () =>
         parts.flatMap(({ sheetId, range }) => {
           const sheet = find(sheetId);
           return sheet === undefined ? [] : [partOf(cellsOf(sheet), range)];

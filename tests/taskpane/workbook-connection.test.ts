@@ -120,6 +120,24 @@ describe("connectWorkbook", () => {
     expect(state().waiting).toBe(false);
   });
 
+  it("notices with the next edit that calculation has become manual", async () => {
+    const { host, state } = await scene();
+    host.surround({ manualCalculation: true, readOnly: false });
+    expect(state().condition.manualCalculation).toBe(false);
+    host.edit(sheetId, { ...cell, value: 8 });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(state().condition.manualCalculation).toBe(true);
+  });
+
+  it("notices before it writes that the workbook has become one that is only shown", async () => {
+    const { host, state, write } = await scene();
+    host.surround({ manualCalculation: false, readOnly: true });
+    host.failNext("write", { type: "protected" });
+    await write(8);
+    expect(state().condition.readOnly).toBe(true);
+    expect(state().problem).toEqual({ type: "read-only" });
+  });
+
   it("reads a sheet again when someone edits it", async () => {
     const { host, state } = await scene();
     host.edit(sheetId, { ...cell, value: 999 });

@@ -2,11 +2,12 @@ import { ok } from "../../result";
 import type { WorkbookHost, WorkbookListener } from "../workbook-host";
 import { setAutoShow } from "./auto-show";
 import { typingPauses } from "./cell-edit";
+import type { TakeCondition } from "./condition";
 import { withPart } from "./load-part";
 import { type OfficeRuntime, requiredApi, supports, type TypingPatience } from "./office-runtime";
 import { readForms, readMarked, readParts, readSheet } from "./read-sheets";
 import { readRemainders } from "./remainders";
-import { readCondition, readSelection, selectCell } from "./selection";
+import { readSelection, selectCell } from "./selection";
 import { watchWorkbook } from "./watch-workbook";
 import { readOutline } from "./workbook-outline";
 import { writeCells, writeSheets } from "./write-cells";
@@ -36,20 +37,22 @@ export const createOfficeHost = (
   const onWaiting = (waiting: boolean): void => {
     for (const listener of listeners) listener.onWaiting?.(waiting);
   };
+  const onCondition: TakeCondition = (condition) => {
+    for (const listener of listeners) listener.onCondition?.(condition);
+  };
   const runtime: OfficeRuntime =
     pause === undefined
       ? offered
       : { ...offered, patience: { pauses: typingPauses, pause, onWaiting } };
   return {
     isSupported: () => supports(runtime, requiredApi),
-    condition: () => readCondition(runtime),
     listSheets: () => readOutline(runtime),
     insert: (planFor, target) =>
       withPart(parts.insert, ({ insertForm }) => insertForm(runtime, planFor, target, nextNonce())),
-    readForms: () => readForms(runtime),
-    readMarked: (prefixes) => readMarked(runtime, prefixes),
-    readSheet: (sheetId) => readSheet(runtime, sheetId),
-    readParts: (parts) => readParts(runtime, parts),
+    readForms: () => readForms(runtime, onCondition),
+    readMarked: (prefixes) => readMarked(runtime, prefixes, onCondition),
+    readSheet: (sheetId) => readSheet(runtime, sheetId, onCondition),
+    readParts: (parts) => readParts(runtime, parts, onCondition),
     write: (sheetId, writes) => writeCells(runtime, sheetId, writes),
     writeSheets: (sheets) => writeSheets(runtime, sheets),
     writeBlocks: (blocks, styles) =>

@@ -6,6 +6,7 @@ import type { Result } from "../../result";
 import type { CellEntry } from "../../scoring/verdict";
 import type { HostError } from "../host-error";
 import type { SheetPart } from "../workbook-host";
+import { loadCondition, type TakeCondition } from "./condition";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
 
@@ -46,11 +47,14 @@ const cellsOf = (sheet: Excel.Worksheet, range: Excel.Range): SheetCells => ({
 export const readSheet = async (
   runtime: OfficeRuntime,
   sheetId: string,
+  onCondition: TakeCondition,
 ): Promise<Result<SheetCells, HostError>> =>
   runBatch(runtime, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId).load("id,name");
     const range = loadCells(sheet);
+    const conditionOf = loadCondition(context);
     await context.sync();
+    onCondition(conditionOf());
     return cellsOf(sheet, range);
   });
 
@@ -58,8 +62,10 @@ export const readSheet = async (
 export const readParts = async (
   runtime: OfficeRuntime,
   parts: readonly SheetPart[],
+  onCondition: TakeCondition,
 ): Promise<Result<readonly CellsPatch[], HostError>> =>
   runBatch(runtime, async (context) => {
+    if (parts.length === 0) return [];
     const loaded = parts.map(({ sheetId, range }) => {
       const sheet = context.workbook.worksheets.getItem(sheetId).load("id,name");
       const cells =
@@ -68,7 +74,9 @@ export const readParts = async (
           : sheet.getRange(rangeToA1(range)).untrack().load("values,formulas,valueTypes");
       return { sheet, cells, range };
     });
-    if (loaded.length > 0) await context.sync();
+    const conditionOf = loadCondition(context);
+    await context.sync();
+    onCondition(conditionOf());
     return loaded.map(({ sheet, cells, range }) => ({
       firstRow: range?.firstRow ?? 0,
       firstColumn: range?.firstColumn ?? 0,
@@ -95,11 +103,14 @@ const findText = (sheet: Excel.Worksheet, text: string): Excel.Range => {
 export const readMarked = async (
   runtime: OfficeRuntime,
   prefixes: readonly string[],
+  onCondition: TakeCondition,
 ): Promise<Result<readonly SheetCells[], HostError>> =>
   runBatch(runtime, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
+    const conditionOf = loadCondition(context);
     await context.sync();
+    onCondition(conditionOf());
     const searched = worksheets.items.map((sheet) => ({
       sheet,
       markers: prefixes.map((prefix) => findText(sheet, prefix)),
@@ -115,4 +126,6 @@ export const readMarked = async (
 /** Reads every sheet that carries a form's marker; three round trips. */
 export const readForms = (
   runtime: OfficeRuntime,
-): Promise<Result<readonly SheetCells[], HostError>> => readMarked(runtime, [markerPrefix]);
+  onCondition: TakeCondition,
+): Promise<Result<readonly SheetCells[], HostError>> =>
+  readMarked(runtime, [markerPrefix], onCondition);

@@ -1,6 +1,6 @@
 import type { Result } from "../../result";
 import type { HostError } from "../host-error";
-import type { Selection, WorkbookCondition } from "../workbook-host";
+import type { Selection } from "../workbook-host";
 import type { OfficeRuntime } from "./office-runtime";
 import { runBatch } from "./run-batch";
 
@@ -28,18 +28,4 @@ export const selectCell = async (
     sheet.activate();
     sheet.getCell(row, column).untrack().select();
     await context.sync();
-  });
-
-/** Whether formulas wait for F9 and whether the workbook may be written. */
-export const readCondition = async (
-  runtime: OfficeRuntime,
-): Promise<Result<WorkbookCondition, HostError>> =>
-  runBatch(runtime, async (context) => {
-    const application = context.application.load("calculationMode");
-    const workbook = context.workbook.load("readOnly");
-    await context.sync();
-    return {
-      manualCalculation: application.calculationMode === "Manual",
-      readOnly: workbook.readOnly,
-    };
   });

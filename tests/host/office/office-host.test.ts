@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 
-import type { WorkbookHost } from "../../../src/host/workbook-host";
+import type { WorkbookCondition, WorkbookHost } from "../../../src/host/workbook-host";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
 
 const value = async <T>(
@@ -131,12 +131,33 @@ describe("createOfficeHost", () => {
     expect(await host.selection()).toEqual({ ok: false, error: { type: "cell-edit-mode" } });
   });
 
-  it("says that calculation is manual", async () => {
+  it("tells with a reading, not by a request of its own, that calculation is manual by now", async () => {
+    const conditions: WorkbookCondition[] = [];
+    const stop = await value(
+      host.watch({
+        onSelect: () => undefined,
+        onEdit: () => undefined,
+        onSheetsChanged: () => undefined,
+        onCondition: (condition) => conditions.push(condition),
+      }),
+    );
+    const [first] = await value(host.listSheets());
+    const { requests } = session.excel.emulated;
+    const { sheetId } = first ?? { sheetId: "" };
+    const range = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+    await value(host.readParts([{ sheetId, range }]));
     await session.excel.Excel.run(async (context) => {
       context.application.calculationMode = "Manual";
       await context.sync();
     });
-    expect(await value(host.condition())).toEqual({ manualCalculation: true, readOnly: false });
+    const before = requests.length;
+    await value(host.readParts([{ sheetId, range }]));
+    expect(requests.length - before).toBe(1);
+    expect(conditions).toEqual([
+      { manualCalculation: false, readOnly: false },
+      { manualCalculation: true, readOnly: false },
+    ]);
+    await stop();
   });
 
   it("marks the document to open with the pane, and takes the mark away", async () => {
