@@ -8,7 +8,7 @@ import type { Formula } from "../plan/formula";
 import { addedText } from "./added-text";
 import type { FormAlignment } from "./align-form";
 import type { Comparison, DamagedCell } from "./comparison";
-import type { DamageKind } from "./form-report";
+import type { Damage, DamageKind } from "./form-report";
 import { isOccupied } from "./occupied-row";
 import { situationColumn } from "./read-answers";
 import { sameFormula, spansNow, translateFormula } from "./same-formula";
@@ -39,8 +39,9 @@ const helperColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
  * Compares every official text, helper cell and formula of the coded rows with the plan's.
  *
  * Planned formulas are first rewritten to where their cells stand now. One that refers to a row or column that
- * is gone can't be compared: the missing row is a finding of its own. The texts of a contested row stay as long as
- * entries stand beside them: put right, they would make these entries another indicator's.
+ * is gone can't be compared: the missing row is a finding of its own, and so is a cell that holds no formula any more.
+ * The texts of a contested row stay as long as entries stand beside them: put right, they would make these entries
+ * another indicator's.
  */
 export const compareContents = (comparison: Comparison): readonly DamagedCell[] => {
   const { location, expected } = comparison;
@@ -66,10 +67,33 @@ const comparedRow = (
     if (row === null || column === null || planned === undefined) return [];
     if (planned.content === null || isOwn(code, key, planned.content)) return [];
     const content = contentNow(planned.content, comparison);
-    if (content === null) return [];
+    if (content === null) return overtyped(comparison, { row, column }, key, planned.content);
     return differing(comparison, { row, column }, key, { ...planned, content });
   });
 };
+
+/** Where nobody can say what a formula should read, a number or nothing in its place is still none. */
+const overtyped = (
+  { cells, alignment }: Comparison,
+  position: CellPosition,
+  key: ColumnKey,
+  content: CellContent,
+): readonly DamagedCell[] => {
+  if (formulaAt(cells, position) !== null) return [];
+  const found = printedEntry(entryAt(cells, position));
+  const damage: Damage = {
+    kind: kindOf(key, content, found),
+    cell: toA1(position.row, position.column),
+    expected: null,
+    found,
+    mendable: alignment.rows.includes(null),
+  };
+  return [{ damage, mend: null }];
+};
+
+/** Whether a damage is that of a formula which nobody can write before deleted rows are back. */
+export const needsRows = ({ kind, expected, mendable }: Damage): boolean =>
+  mendable && expected === null && (kind === "formula-changed" || kind === "helper-cleared");
 
 const leftText = (damaged: DamagedCell): DamagedCell =>
   damaged.damage.kind === "text-changed"

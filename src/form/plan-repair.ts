@@ -1,7 +1,7 @@
 import type { EvidenceLink } from "../plan/evidence-link";
 import { stylesNamed } from "../plan/styles";
 import type { Rubric } from "../rubric/rubric";
-import { compareContents } from "./compare-contents";
+import { compareContents, needsRows } from "./compare-contents";
 import { lostFormats, ownFormats } from "./compare-formats";
 import { compareColumns, compareHeader } from "./compare-header";
 import { lostLooks } from "./compare-looks";
@@ -33,8 +33,9 @@ export interface DamagedForm extends FormOnSheet {
  * Plans what mends a form's sheet: deleted rows, official text, formulas, helper cells, the marker, and, with a setup,
  * validations, conditional formats, looks and names.
  *
- * `only` restricts it to some of the damages that `findDamage` gave. A form of another edition is left alone: what its
- * texts were is not known. What people entered is never changed; what they must decide stays.
+ * `only` restricts it to some of the damages that `findDamage` gave, and to the deleted rows that their formulas need.
+ * A form of another edition is left alone: what its texts were is not known. What people entered is never changed; what
+ * they must decide stays.
  */
 export const planRepair = (
   { cells, location, rubric, links = [] }: DamagedForm,
@@ -44,7 +45,7 @@ export const planRepair = (
   const expected = expectedSheet(rubric);
   if (expected === null || !isSameEdition(location, rubric)) return noRepair(location);
   const before = settledComparison(cells, location, expected);
-  const rows = planRows(before, only);
+  const rows = planRows(before, only?.some(needsRows) === true ? null : only);
   const after = comparisonWithRows(before, rows.insertions, rows.places);
   const repair: Repair = {
     rubric,

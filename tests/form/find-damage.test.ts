@@ -138,6 +138,19 @@ describe("findDamage", () => {
     });
   });
 
+  it("names a formula that was overtyped or deleted though it lost a row", () => {
+    const cells = withoutRow(untouched(), "1.1.1");
+
+    expect(damageOf(edited(cells, "小計1", "self", 37))).toContainEqual({
+      kind: "formula-changed",
+      cell: expect.stringMatching(/^F\d+$/u),
+      expected: null,
+      found: "37",
+      mendable: true,
+    });
+    expect(kindsOf(edited(cells, "小計1", "committee", null))).toContain("formula-changed");
+  });
+
   it("names a doubled row by its second copy", () => {
     const cells = untouched();
     const row = located(cells).rows.get("1.1.1")?.[0] ?? 0;

@@ -168,6 +168,17 @@ describe("planRepair", () => {
     expect(plan.cells).toHaveLength(1);
   });
 
+  it("brings back the rows that an overtyped formula needs, even when only that is to be mended", () => {
+    const { cells, setup } = cellsWithoutRow(fresh(), "1.1.1");
+    const sheet = { cells: edited(cells, "小計1", "self", 37), setup };
+    const only = damageOf(sheet).filter(({ found }) => found === "37");
+    const after = repaired(sheet, repairOf(sheet, only));
+
+    expect(only).toHaveLength(1);
+    expect(damageOf(after).filter(({ kind }) => kind === "missing-row")).toEqual([]);
+    expect(damageOf(after).filter(({ found }) => found === "37")).toEqual([]);
+  });
+
   it("never rewrites what people typed", () => {
     const { cells, setup } = fresh();
     const typed = [
