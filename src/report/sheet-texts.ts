@@ -51,12 +51,15 @@ interface Piece {
   readonly piece: string;
 }
 
+/** The first of two code units, when the second was cut off. */
+const halfCharacter = /\p{Cs}$/u;
+
 const fittingPieces = (text: string, width: number): readonly Piece[] => {
   const pieces: Piece[] = [];
   for (let from = 0; from < text.length;) {
     let piece = text.slice(from);
     while (textHeight(piece, width) > highestRow) {
-      piece = piece.slice(0, Math.floor(piece.length * 0.9));
+      piece = piece.slice(0, Math.floor(piece.length * 0.9)).replace(halfCharacter, "");
     }
     pieces.push({ from, piece });
     from += piece.length;
