@@ -37,17 +37,14 @@ export const reportWords = {
     difference: "差異",
     check: "檢核",
     finding: "訪視結果說明",
-    status: "狀態",
     role: "計分者",
     reason: "理由",
     evidence: "說明與佐證資料",
-    percent: "得分率",
     changed: "定稿後改",
   },
 
   subtotal: "小計",
   total: "總分",
-  final: "完成",
   invalid: "不合規定：",
   unscored: "不列分",
   /** Taken out by the school's situation. */

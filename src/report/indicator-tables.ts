@@ -6,7 +6,9 @@ import type { FormInReport, IndicatorInReport } from "./report";
 const { columns: headers, headings } = reportWords;
 
 /** All indicators of a form, in official order. */
-export const indicatorsIn = ({ sections }: FormInReport): readonly IndicatorInReport[] =>
+export const indicatorsIn = ({
+  sections,
+}: Pick<FormInReport, "sections">): readonly IndicatorInReport[] =>
   sections.flatMap(({ criteria }) => criteria.flatMap(({ indicators }) => indicators));
 
 /** Lists the indicators that don't count for one of the roles, and why. */

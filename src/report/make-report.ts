@@ -14,6 +14,7 @@ import { situationCellsOf } from "../plan/situation-cells";
 import type { Role } from "../rubric/rubric";
 import { rubricSize } from "../rubric/rubric-size";
 import { statusWords } from "../scoring/status-words";
+import { indicatorsIn } from "./indicator-tables";
 import type {
   Caution,
   FormInReport,
@@ -53,8 +54,6 @@ const formInReport = (
   const damages: readonly Caution[] =
     damage === 0 ? [] : [{ kind: "damage", text: reportWords.notes.damaged(damage) }];
   return {
-    rubricId: rubric.id,
-    sheetName: location.sheetName,
     name: formName(rubric),
     formTitle: rubric.form,
     header: headerFields(form),
@@ -129,14 +128,12 @@ const totalNotes = (form: OpenForm, role: Role): readonly string[] => {
 };
 
 const refusalNotes = (sections: readonly SectionInReport[], role: Role): readonly string[] => {
-  const refused = sections
-    .flatMap(({ criteria }) => criteria.flatMap(({ indicators }) => indicators))
-    .flatMap(({ id, scores }) => {
-      const score = scores?.[role];
-      return score?.refusal == null
-        ? []
-        : [reportWords.notes.refusal(id, score.shown, score.refusal)];
-    });
+  const refused = indicatorsIn({ sections }).flatMap(({ id, scores }) => {
+    const score = scores?.[role];
+    return score?.refusal == null
+      ? []
+      : [reportWords.notes.refusal(id, score.shown, score.refusal)];
+  });
   const { notes, roles: names, listSeparator } = reportWords;
   return refused.length === 0
     ? []

@@ -8,7 +8,7 @@ import { sheetWords } from "../messages/sheet";
 import { criterionText, sectionText } from "../plan/official-text";
 import { type Indicator, type Role, roles, type Section } from "../rubric/rubric";
 import { fromHundredths, toHundredths } from "../rubric/rule-scores";
-import { indicatorsOfSection, isBonusSection } from "../rubric/walk";
+import { indicatorsOfSection } from "../rubric/walk";
 import { allowanceOf } from "../scoring/allowance";
 import { countsAsNotApplicable } from "../scoring/judge";
 import { scoreSections } from "../scoring/score-form";
@@ -25,7 +25,6 @@ export const reportSections = (form: OpenForm): readonly SectionInReport[] => {
   return rubric.sections.map((section, index) => ({
     title: sectionText(section),
     name: sectionText({ ...section, weight: null }),
-    bonus: isBonusSection(section),
     points: sectionPoints(form, section),
     applicable: byRole((role) => sums[role][index]?.applicable ?? 0),
     subtotals: byRole((role) =>

@@ -65,7 +65,6 @@ export interface SectionInReport {
   readonly title: string;
   /** Without its weight. */
   readonly name: string;
-  readonly bonus: boolean;
   /** The points of all its indicators. */
   readonly points: number;
   /** Those of the indicators that are neither NA nor taken out by the situation. */
@@ -98,8 +97,6 @@ export interface Caution {
 
 /** One form as a report shows it. */
 export interface FormInReport {
-  readonly rubricId: string;
-  readonly sheetName: string;
   /** Letter and title: 「J 私立大專校院學生事務與輔導工作經費執行成效」. */
   readonly name: string;
   /** 「105 年度教育部大專校院統合視導訪視表」. */

@@ -74,7 +74,7 @@ const checkColumn = (
     const text = texts[column] ?? "";
     const blank = isWorkedOut(rule) || (row === totalRow && isNumberColumn(rule));
     const printed = blank ? text !== "" : isNumberColumn(rule) && !isBlankToFill(text);
-    return printed ? [{ type: "printed-over", ...below(at, ""), row, text } as const] : [];
+    return printed ? [{ type: "printed-over", ...at, row, text } as const] : [];
   }),
   ...checkRule(rubric, table, rule, at),
 ];

@@ -1,7 +1,7 @@
 import { checkFineness } from "./check-rule";
 import { type Located, locatedCriteria, locatedIndicators, locatedSections } from "./located";
 import type { Criterion, Indicator, Rubric, Section } from "./rubric";
-import { type Location, type RubricIssue } from "./rubric-issue";
+import type { Location, RubricIssue } from "./rubric-issue";
 import { fromHundredths, toHundredths } from "./rule-scores";
 import { indicatorsOfSection, isBonusSection, isScored } from "./walk";
 

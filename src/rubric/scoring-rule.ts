@@ -112,6 +112,3 @@ export interface ConditionalRule {
 
 /** The machine-readable form of a printed standard. */
 export type ScoringRule = PlainRule | ConditionalRule;
-
-/** The name of a kind of scoring rule. */
-export type ScoringRuleKind = ScoringRule["kind"];

@@ -1,8 +1,4 @@
-import type { Criterion, Indicator, Rubric, Section } from "./rubric";
-
-/** All 訪視細項 in official order. */
-export const criteriaOf = (rubric: Rubric): readonly Criterion[] =>
-  rubric.sections.flatMap((section) => section.criteria);
+import type { Indicator, Rubric, Section } from "./rubric";
 
 /** The indicators of one section in official order. */
 export const indicatorsOfSection = (section: Section): readonly Indicator[] =>

@@ -1,6 +1,6 @@
 import { officialRubrics } from "../../src/official/official-rubrics";
 import type { Indicator, Rubric } from "../../src/rubric/rubric";
-import type { ScoringRuleKind } from "../../src/rubric/scoring-rule";
+import type { ScoringRule } from "../../src/rubric/scoring-rule";
 import { scoredIndicatorsOf } from "../../src/rubric/walk";
 import { allowanceOf } from "../../src/scoring/allowance";
 
@@ -30,7 +30,7 @@ const kinds = [
   "free",
   "conditional",
   "bonus",
-] as const satisfies readonly ScoringRuleKind[];
+] as const satisfies readonly ScoringRule["kind"][];
 
 const isFine = (indicator: Indicator, rubric: Rubric): boolean => {
   const allowance = allowanceOf(rubric, indicator, {});

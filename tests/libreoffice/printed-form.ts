@@ -11,7 +11,7 @@ import { planAnnexSheet } from "../../src/plan/plan-annex-sheet";
 import { planFormSheet } from "../../src/plan/plan-form-sheet";
 import type { CellRange, SheetPlan } from "../../src/plan/workbook-plan";
 import type { PrintedTable, Rubric } from "../../src/rubric/rubric";
-import { criteriaOf, indicatorsOf } from "../../src/rubric/walk";
+import { indicatorsOf } from "../../src/rubric/walk";
 import { pdfWords, type PlacedWord, throughLibreOffice } from "./libre-office";
 import { annexColumnsText, columnText, pageText } from "./printed-page";
 
@@ -81,7 +81,9 @@ const officialTexts = (
     case "section":
       return rubric.sections.map((section) => [`${section.no}`, sectionText(section)]);
     case "criterion":
-      return criteriaOf(rubric).map((criterion) => [criterion.title, criterionText(criterion)]);
+      return rubric.sections.flatMap(({ criteria }) =>
+        criteria.map((criterion) => [criterion.title, criterionText(criterion)] as const),
+      );
     case "indicator":
       return indicatorsOf(rubric).map((indicator) => [indicator.id, indicatorText(indicator)]);
     case "standard":
