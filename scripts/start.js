@@ -39,6 +39,7 @@ const paneSources = [
     "official",
     "plan",
     "report",
+    "result.ts",
     "rubric",
     "scoring",
     "taskpane",

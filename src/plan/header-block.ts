@@ -1,7 +1,5 @@
-import { columnHeaders, sheetWords, wordsWith } from "../messages/sheet";
+import { allowedMessages, columnHeaders, sheetWords, wordsWith } from "../messages/sheet";
 import type { Rubric, Situation } from "../rubric/rubric";
-import { indicatorsOf } from "../rubric/walk";
-import { allowanceCases } from "../scoring/allowance";
 import { notApplicableSwitch } from "../rubric/situation-names";
 import type { SituationAnswers } from "../scoring/verdict";
 import { columnIndex, columns, type ColumnKey, lastOfficialColumn } from "./columns";
@@ -9,8 +7,9 @@ import type { FormLayout, FormRow } from "./form-layout";
 import { noteText, titleText } from "./official-text";
 import { type PlannedRow, plannedRow, textContent } from "./planned-row";
 import { situationCode } from "./row-code";
+import { affectedIndicators } from "./situation-cells";
 import { stateCell, stateColumns, stateLabelCell } from "./state-cells";
-import { bodyFontSize, countLines } from "./text-height";
+import { bodyFontSize, countLines, linesHeight } from "./text-height";
 import type { CellPlan, CellRange } from "./workbook-plan";
 
 /** A row above the table's body, the header row included. */
@@ -21,6 +20,8 @@ export type HeaderBlockRow = Exclude<
 
 const heights = { title: 28, visit: 24, situation: 24, header: 39 } as const;
 const noteFontSize = 9;
+/** In points; lines above the table stand closer than its rows. */
+const linePadding = 3;
 
 /** Plans one row of the header block; the marker is not among them, see `planFormSheet`. */
 export const planHeaderBlockRow = (
@@ -96,7 +97,7 @@ const widthOf = (widths: readonly number[], first: ColumnKey, last: ColumnKey): 
   widths.slice(columnIndex[first], columnIndex[last] + 1).reduce((sum, width) => sum + width, 0);
 
 const lineHeight = (lines: number, fontSize: number): number =>
-  Math.ceil((lines * fontSize * 1.45 + 3) / 0.75) * 0.75;
+  linesHeight(lines, fontSize, linePadding);
 
 const textCell = (style: string, text: string): CellPlan => ({ content: textContent(text), style });
 
@@ -143,10 +144,8 @@ const situationRow = (
   situations: SituationAnswers,
 ): PlannedRow => {
   const label = wordsWith(sheetWords.situation, situation.label);
-  const affected = indicatorsOf(rubric)
-    .filter((indicator) => allowanceCases(rubric, indicator).situation === situation.id)
-    .map(({ id }) => id);
-  const hint = wordsWith(sheetWords.situationHint, affected.join("、"));
+  const affected = affectedIndicators(rubric, situation);
+  const hint = wordsWith(sheetWords.situationHint, affected.join(allowedMessages.separator));
   const lines = countLines(label, widthOf(widths, "section", "criterion"));
   return plannedRow(Math.max(heights.situation, lineHeight(lines, bodyFontSize)), false, {
     section: textCell("field", label),

@@ -1,6 +1,8 @@
 import { sheetWords } from "../messages/sheet";
 import type { Rubric, Situation } from "../rubric/rubric";
 import { notApplicableSwitch } from "../rubric/situation-names";
+import { indicatorsOf } from "../rubric/walk";
+import { allowanceCases } from "../scoring/allowance";
 
 /**
  * Lists everything that a form's header block asks to choose: the printed situations and, where the form
@@ -21,3 +23,9 @@ export const situationCellsOf = (rubric: Rubric): readonly Situation[] => {
     },
   ];
 };
+
+/** Lists the ids of the indicators whose rule, or whose NA, hangs on a situation. */
+export const affectedIndicators = (rubric: Rubric, { id }: Situation): readonly string[] =>
+  indicatorsOf(rubric)
+    .filter((indicator) => allowanceCases(rubric, indicator).situation === id)
+    .map((indicator) => indicator.id);

@@ -36,11 +36,11 @@ export const countLines = (
 
 /** Estimates the height in points that a cell needs for its text; an empty text needs none. */
 export const textHeight = (text: string, width: number, fontSize: number = bodyFontSize): number =>
-  text === ""
-    ? 0
-    : toGrain(
-        countLines(text, width, fontSize) * fontSize * measures.linePitch + measures.rowPadding,
-      );
+  text === "" ? 0 : linesHeight(countLines(text, width, fontSize), fontSize, measures.rowPadding);
+
+/** Estimates the height in points of so many lines and the room around them. */
+export const linesHeight = (lines: number, fontSize: number, padding: number): number =>
+  toGrain(lines * fontSize * measures.linePitch + padding);
 
 const toGrain = (height: number): number => Math.ceil(height / measures.grain) * measures.grain;
 

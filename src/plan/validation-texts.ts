@@ -2,10 +2,10 @@ import { wordsWith } from "../messages/sheet";
 import { validationMessages as messages } from "../messages/validation";
 import type { Indicator, Rubric, Situation } from "../rubric/rubric";
 import { notApplicableSwitch } from "../rubric/situation-names";
-import { indicatorsOf } from "../rubric/walk";
 import { type AllowanceCases, allowanceCases, demandsReason } from "../scoring/allowance";
 import { allowedWords } from "../scoring/allowed-words";
 import { ruleMeaning, situationMeaning } from "./rule-meaning";
+import { affectedIndicators } from "./situation-cells";
 import type { ValidationPlan } from "./workbook-plan";
 
 /** Excel's limits in characters (MS-OI29500 2.1.613; list and custom formula: product behaviour). */
@@ -51,12 +51,10 @@ export const scoreAlert = (
 /** The messages at a situation's cell: what to choose from and which indicators follow it. */
 export const situationTexts = (
   rubric: Rubric,
-  { id, label, options }: Situation,
+  situation: Situation,
 ): Pick<ValidationPlan, "prompt" | "alert"> => {
-  const affected = indicatorsOf(rubric)
-    .filter((indicator) => allowanceCases(rubric, indicator).situation === id)
-    .map((indicator) => indicator.id)
-    .join(messages.listSeparator);
+  const { id, label, options } = situation;
+  const affected = affectedIndicators(rubric, situation).join(messages.listSeparator);
   const words = options.map((option) => option.label).join(messages.or);
   const effect = id === notApplicableSwitch ? messages.notApplicableChoice : messages.choice;
   return {

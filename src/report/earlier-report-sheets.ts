@@ -3,6 +3,7 @@ import type { OpenForm } from "../form/open-form";
 import { holdsText, type SheetCells } from "../form/sheet-cells";
 import { reportWords } from "../messages/report";
 import { parseReportMarker } from "../plan/marker";
+import type { Rubric } from "../rubric/rubric";
 import { foreignReportCells } from "./report-own-cells";
 
 /** A 報告 sheet that was made before. */
@@ -12,6 +13,9 @@ export interface EarlierReportSheet {
   /** The cells that hold what somebody else wrote, such as `C12`. */
   readonly foreign: readonly string[];
 }
+
+/** What a form's 報告 sheet is called where the name is free. */
+export const reportSheetName = ({ short }: Rubric): string => `${reportWords.sheetName} ${short}`;
 
 /**
  * Finds the 報告 sheets that were made of the forms before: those with the marker and a name that the program gives.
@@ -38,12 +42,12 @@ export const ownReportSheets = (
   earlierReportSheets([form], sheets).filter(({ foreign }) => foreign.length === 0);
 
 const isReportOf = (sheet: SheetCells, { rubric, location }: OpenForm): boolean =>
-  hasOwnName(sheet.name, rubric.short) &&
+  hasOwnName(sheet.name, rubric) &&
   holdsText(sheet, (text) => parseReportMarker(text) === rubric.id) &&
   isAbout(sheet, location.sheetName);
 
-const hasOwnName = (name: string, short: string): boolean => {
-  const wanted = `${reportWords.sheetName} ${short}`;
+const hasOwnName = (name: string, rubric: Rubric): boolean => {
+  const wanted = reportSheetName(rubric);
   return name.startsWith(wanted) && /^(?: \(\d+\))?$/u.test(name.slice(wanted.length));
 };
 

@@ -1,10 +1,9 @@
 import type { OpenForm } from "../form/open-form";
 import type { SheetCells } from "../form/sheet-cells";
-import { reportWords } from "../messages/report";
 import { freeSheetName } from "../plan/sheet-name";
 import { sheetsEdit, type WorkbookEdit } from "../plan/workbook-edit";
 import type { SheetPlan } from "../plan/workbook-plan";
-import { earlierReportSheets } from "./earlier-report-sheets";
+import { earlierReportSheets, reportSheetName } from "./earlier-report-sheets";
 import { finalScores } from "./final-scores";
 import { makeReport } from "./make-report";
 import { planReportSheet } from "./plan-report-sheet";
@@ -34,7 +33,7 @@ export const reportSheetEdit = (
   const added = forms.flatMap((form, index): readonly SheetPlan[] => {
     const report = reports[index];
     if (report === undefined) return [];
-    const name = freeSheetName(`${reportWords.sheetName} ${form.rubric.short}`, taken);
+    const name = freeSheetName(reportSheetName(form.rubric), taken);
     taken.push(name);
     return [planReportSheet(form, report, choice, name, finalScores(form, sheets))];
   });

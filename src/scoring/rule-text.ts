@@ -5,7 +5,8 @@ import type { Allowance } from "./verdict";
  * The rule as the sheet's 值 column holds it: every legal value between bars, such as `|0|3|6|10|` or `|0|5|NA|`.
  *
  * `|無|` stands for no score at all (unscored, or taken out by the situation), `|未定|` for a situation that is
- * not chosen, nothing for a rule that is lost. The sheet's formulas look a value up with FIND, so the numbers are printed as `ROUND(x,2)` prints them.
+ * not chosen, nothing for a rule that is lost. The sheet's formulas look a value up with FIND, so the numbers are
+ * printed as `ROUND(x,2)` prints them.
  */
 export const ruleText = (allowance: Allowance): string => {
   switch (allowance.kind) {
