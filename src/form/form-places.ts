@@ -7,6 +7,7 @@ import type { CellRange } from "../plan/workbook-plan";
 import type { Role, Rubric } from "../rubric/rubric";
 import { rubricSize } from "../rubric/rubric-size";
 import { indicatorsOf } from "../rubric/walk";
+import { isExampleSheet } from "./example-sheet";
 import { findForm } from "./find-form";
 import { isSameEdition } from "./find-damage";
 import { bearingRows, type FormLocation } from "./form-location";
@@ -33,13 +34,16 @@ const placesOf = (location: FormLocation, rubric: Rubric): FormPlaces => {
   };
 };
 
-/** Says so of every form on the sheets, in their order; sheets without one of the rubrics' forms are left out. */
+/**
+ * Says so of every form on the sheets, in their order; sheets without one of the rubrics' forms are left out, and so are
+ * examples.
+ */
 export const formsOn = (
   sheets: readonly SheetCells[],
   rubrics: readonly Rubric[],
 ): readonly FormPlaces[] =>
   sheets.flatMap((cells) => {
-    const found = findForm(cells, rubrics);
+    const found = isExampleSheet(cells.name) ? null : findForm(cells, rubrics);
     return found === null ? [] : [placesOf(found.location, found.rubric)];
   });
 

@@ -14,6 +14,8 @@ export interface FormRequest {
   readonly rubric: Rubric;
   readonly situations: SituationAnswers;
   readonly alert: AlertPolicy;
+  /** The name wanted for its sheet; its letter and title where absent. */
+  readonly sheetName?: string;
 }
 
 /**
@@ -32,9 +34,9 @@ export const planWorkbook = (
     taken.push(name);
     return name;
   };
-  const sheets = requests.flatMap(({ rubric, situations, alert }) => {
+  const sheets = requests.flatMap(({ rubric, situations, alert, sheetName: wanted }) => {
     const { short, annexes, worksheets = [] } = rubric;
-    const sheetName = nameFor(formName(rubric));
+    const sheetName = nameFor(wanted ?? formName(rubric));
     const annexNames = annexes.map((annex) => nameFor(`${short} ${annexName(annex)}`));
     const worksheetNames = worksheets.map((one) => nameFor(`${short} ${annexName(one)}`));
     const links = linksOf(rubric, worksheetNames);

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { PaneStorage } from "./surroundings";
+import type { ExampleForm } from "./use-example";
 import { useTranslate } from "./use-translate";
 
 const steps = [
@@ -26,8 +27,13 @@ const useStyles = makeStyles({
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
 
-/** Three short steps beside the real controls, shown once to a person on a machine, skippable. */
-export const FirstRun = ({ storage }: { readonly storage: PaneStorage }): ReactElement | null => {
+interface FirstRunProps {
+  readonly storage: PaneStorage;
+  readonly example: ExampleForm;
+}
+
+/** Three short steps beside the real controls and an example to try them on, shown once to a person on a machine, skippable. */
+export const FirstRun = ({ storage, example }: FirstRunProps): ReactElement | null => {
   const t = useTranslate();
   const styles = useStyles();
   const [index, setIndex] = useState(() => (storage.read("first-run-done") === null ? 0 : null));
@@ -44,6 +50,11 @@ export const FirstRun = ({ storage }: { readonly storage: PaneStorage }): ReactE
         {t(step.title)}
       </Text>
       <Text block>{t(step.body)}</Text>
+      {example.offered && (
+        <Link as="button" disabledFocusable={example.busy} onClick={example.insert}>
+          {t("firstRun.example")}
+        </Link>
+      )}
       <div className={styles.actions}>
         <Text size={200}>{t("firstRun.step", { step: index + 1, count: steps.length })}</Text>
         <div className={styles.buttons}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { overviewMessage } from "./overview-message";
-import type { InsertedSheets } from "./use-insert";
+import type { InsertedSheets } from "./insert-form";
 import { useTranslate } from "./use-translate";
 
 const useStyles = makeStyles({

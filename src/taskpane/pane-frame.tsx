@@ -14,6 +14,7 @@ import type { PaneTheme } from "./use-pane-theme";
 import { useAuthor } from "./use-author";
 import { useStepKeys } from "./use-step-keys";
 import { type Check, useCheck } from "./use-check";
+import { type ExampleForm, useExample } from "./use-example";
 import { useSteps } from "./use-steps";
 import { useTranslate } from "./use-translate";
 import { useWorkbook, type Workbook } from "./use-workbook";
@@ -91,6 +92,10 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   const openFill = (): void => {
     if (tab !== "review") setTab("fill");
   };
+  const showFilled = (): void => {
+    setTab("fill");
+  };
+  const example = useExample(workbook, showFilled, setRemoving);
   return (
     <div className={styles.frame}>
       <header className={styles.top}>
@@ -134,7 +139,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
             setStated(null);
           }}
         />
-        <FirstRun storage={surroundings.storage} />
+        <FirstRun storage={surroundings.storage} example={example} />
         <div
           className={styles.page}
           {...(tab === null ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}
@@ -145,6 +150,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
               workbook={workbook}
               surroundings={surroundings}
               check={check}
+              example={example}
               dark={paneTheme.dark}
               onTab={setTab}
             />
@@ -152,6 +158,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
         </div>
       </main>
       <footer className={styles.bottom}>
+        {example.busy && <Waiting words={t("example.inserting")} />}
         <WrittenBar workbook={workbook} />
         {tab === "fill" && form !== null && (
           <StepButtons form={form} role={workbook.state.role} steps={steps} />
@@ -166,11 +173,13 @@ interface PageProps {
   readonly workbook: Workbook;
   readonly surroundings: Surroundings;
   readonly check: Check;
+  readonly example: ExampleForm;
   readonly dark: boolean;
   readonly onTab: (tab: PaneTab) => void;
 }
 
-const Page = ({ tab, workbook, surroundings, check, dark, onTab }: PageProps): ReactElement => {
+const Page = (props: PageProps): ReactElement => {
+  const { tab, workbook, surroundings, check, example, dark, onTab } = props;
   const openInsert = (): void => {
     onTab("insert");
   };
@@ -182,6 +191,7 @@ const Page = ({ tab, workbook, surroundings, check, dark, onTab }: PageProps): R
         <InsertPage
           workbook={workbook}
           storage={surroundings.storage}
+          example={example}
           onFill={() => {
             onTab("fill");
           }}

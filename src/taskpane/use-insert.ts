@@ -1,18 +1,11 @@
 import { useEffect, useState, useTransition } from "react";
+import { isExampleSheet } from "../form/example-sheet";
 import type { SheetSummary } from "../host/workbook-host";
-import { scoredIndicatorsOf } from "../rubric/walk";
+import { type InsertedSheets, insertForm } from "./insert-form";
 import type { InsertChoice } from "./insert-model";
 import { overviewAfterInsert, type OverviewPreview } from "./overview-preview";
-import type { OverviewOutcome } from "./overview-state";
 import type { PaneStorage } from "./surroundings";
 import type { Workbook } from "./use-workbook";
-
-/** What an insert has written. */
-export interface InsertedSheets {
-  readonly names: readonly string[];
-  /** Null when the 總表 was left alone. */
-  readonly overview: OverviewOutcome | null;
-}
 
 /** The Insert page's state and what can be done on it. */
 export interface Insert {
@@ -45,7 +38,8 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
     forms,
     overview: { sheetName },
   } = workbook.state;
-  const overview = overviewAfterInsert(forms?.length ?? 0, sheetName);
+  const listed = forms?.filter(({ location }) => !isExampleSheet(location.sheetName)) ?? [];
+  const overview = overviewAfterInsert(listed.length, sheetName);
   const sheets = useSheets(workbook, choice?.rubric.id ?? null);
 
   const insert = async (chosen: InsertChoice): Promise<void> => {
@@ -131,38 +125,19 @@ const useSheets = ({ host, tell }: Workbook, rubricId: string | null): readonly 
   return sheets;
 };
 
-/** Inserts, updates the 總表 and goes to the first score cell; null when nothing was inserted. */
+/** Inserts what was chosen; null when nothing was inserted. */
 const insertChoice = async (
-  { host, connection, tell }: Workbook,
+  workbook: Workbook,
   { rubric, ...choice }: InsertChoice,
   autoShow: boolean,
 ): Promise<InsertedSheets | null> => {
-  // Chunks of their own: the list of forms does without them.
-  const [{ planChoice }, { openForm }] = await Promise.all([
-    import("./insert-model"),
-    import(/* webpackChunkName: "forms" */ "../form/open-form"),
-  ]);
-  const { result: inserted, overview } = await connection.changeForms(
-    () => host.insert((taken) => planChoice({ rubric, ...choice }, taken), { kind: choice.target }),
-    choice.withOverview,
-  );
-  if (!inserted.ok) {
-    tell({ type: "problem", problem: inserted.error });
-    await connection.readRemainders();
-    return null;
-  }
-  tell({ type: "problem", problem: null });
-  if (autoShow) {
-    const marked = await host.setAutoShow(true);
-    if (!marked.ok) tell({ type: "problem", problem: marked.error });
-  }
-  const sheetId = inserted.value[0]?.sheetId;
-  const read = sheetId === undefined ? null : await host.readSheet(sheetId);
-  if (read?.ok === true) {
-    const form = openForm(read.value, [rubric]);
-    tell({ type: "sheet-read", cells: read.value, form });
-    const first = scoredIndicatorsOf(rubric)[0];
-    if (form !== null && first !== undefined) await connection.goTo(form, first.id, "self");
-  }
-  return { names: inserted.value.map(({ name }) => name), overview };
+  // A chunk of its own: the list of forms does without it.
+  const { planChoice } = await import("./insert-model");
+  return insertForm(workbook, {
+    rubric,
+    planFor: (taken) => planChoice({ rubric, ...choice }, taken),
+    target: choice.target,
+    withOverview: choice.withOverview,
+    autoShow,
+  });
 };

@@ -14,7 +14,8 @@ export interface RemovalInHand {
 }
 
 /**
- * Reads what removing the form on a sheet would delete, and removes it when that is confirmed and still so.
+ * Reads what removing the form on a sheet would delete, and removes it when that is confirmed and still so; an example
+ * with nothing but its sample entries at once.
  *
  * `onEnd` is called when the form is removed or can't be.
  */
@@ -32,6 +33,7 @@ export const useRemoval = (
     void readNow(workbook, sheetId).then((first) => {
       if (gone) return;
       if (first === null) onEnd();
+      else if (first.example === "untouched") void remove(first).then(onEnd);
       else setRemoval(first);
     });
     return () => {
@@ -76,12 +78,13 @@ const readNow = async (
   return null;
 };
 
-/** Removes the sheets, updates the 總表 and says so. */
+/** Removes the sheets, updates the 總表 where the form was listed in it, and says so. */
 const useRemove = ({ host, connection, tell }: Workbook): ((removal: Removal) => Promise<void>) => {
   const t = useTranslate();
-  return async ({ sheets }) => {
+  return async ({ sheets, example }) => {
     const ids = sheets.map(({ sheetId }) => sheetId);
-    const { result } = await connection.changeForms(() => host.removeSheets(ids), true);
+    const isListed = example === null;
+    const { result } = await connection.changeForms(() => host.removeSheets(ids), isListed);
     tell({ type: "problem", problem: result.ok ? null : result.error });
     if (!result.ok) return;
     const names = sheets.map(({ name }) => name).join(t("insert.doneBetween"));
