@@ -1,4 +1,5 @@
-import { firstOf, headersAt } from "./cli-misplaced";
+import { firstFew } from "./first-few";
+import { headersAt } from "./headers-at";
 
 /** The words of `collect` on the command line and in the tables that it writes (zh-TW). */
 export const collectMessages = {
@@ -53,7 +54,7 @@ export const collectMessages = {
     lostColumn: (file: string, sheet: string, header: string, alike: readonly string[]) =>
       `「${file}」的工作表「${sheet}」找不到標題是「${header}」的欄${alike.length > 1 ? `（${alike.join("、")} 的標題相同）` : ""}，這一欄當作未填。請改回標題再彙整。`,
     rows: (file: string, sheet: string, codes: readonly string[]) =>
-      `「${file}」的工作表「${sheet}」有些列印的是別項的文字（${firstOf(codes)}），不知道屬於哪一項，這些列當作未填。請確認後改回文字再彙整。`,
+      `「${file}」的工作表「${sheet}」有些列印的是別項的文字（${firstFew(codes, "列")}），不知道屬於哪一項，這些列當作未填。請確認後改回文字再彙整。`,
     damage: (file: string, sheet: string, form: string, count: number) =>
       `「${file}」的工作表「${sheet}」（訪視表 ${form}）有 ${count} 處損壞，請用 check 檢核、用 repair 修復。`,
     /** A school is null where no form names it. */

@@ -1,24 +1,14 @@
-const mostNamed = 10;
-
-/** Lists codes; where a whole column of them is gone, the first few stand for all. */
-export const firstOf = (codes: readonly string[]): string =>
-  codes.length > mostNamed
-    ? `${codes.slice(0, mostNamed).join("、")} 等 ${codes.length} 列`
-    : codes.join("、");
-
-/** Lists cells, each with the header that belongs there. */
-export const headersAt = (
-  headers: readonly { readonly cell: string; readonly header: string }[],
-): string => headers.map(({ cell, header }) => `${cell} 應為「${header}」`).join("、");
+import { firstFew } from "./first-few";
+import { headersAt } from "./headers-at";
 
 /** What the command line says of forms whose marker or row codes are not what they were (zh-TW). */
 export const misplacedMessages = {
   markerLost: (file: string, sheet: string, form: string) =>
     `「${file}」的工作表「${sheet}」是訪視表 ${form}，但它的標記已被清除；沒有寫入，請先用 repair 修復。`,
   knownByText: (sheet: string, codes: readonly string[]) =>
-    `工作表「${sheet}」有些列的代碼（K 欄）不見了或是別項的（${firstOf(codes)}）；已照列上印的文字認列，但工作表的公式未必如此，請用 repair 修復。`,
+    `工作表「${sheet}」有些列的代碼（K 欄）不見了或是別項的（${firstFew(codes, "列")}）；已照列上印的文字認列，但工作表的公式未必如此，請用 repair 修復。`,
   contested: (sheet: string, codes: readonly string[]) =>
-    `工作表「${sheet}」有些列印的是別項的文字（${firstOf(codes)}），不知道屬於哪一項，沒有讀取也沒有寫入；請用 repair 修復，列裡已有填寫的請先確認是哪一項，再改回文字。`,
+    `工作表「${sheet}」有些列印的是別項的文字（${firstFew(codes, "列")}），不知道屬於哪一項，沒有讀取也沒有寫入；請用 repair 修復，列裡已有填寫的請先確認是哪一項，再改回文字。`,
   contestedColumns: (
     file: string,
     sheet: string,

@@ -1,3 +1,5 @@
+import { firstFew } from "./first-few";
+
 /** The words of `report` on the command line (zh-TW). */
 export const reportMessages = {
   help: {
@@ -28,7 +30,7 @@ export const reportMessages = {
     file: string,
     sheets: readonly { readonly name: string; readonly foreign: readonly string[] }[],
   ) =>
-    `「${file}」先前做的報告工作表上有別人填的內容（${sheets.map(({ name, foreign }) => `「${name}」的 ${namedCells(foreign)}`).join("；")}），沒有寫入；要留下請先把工作表改名或移開內容，要一併取代請加 --with-entries。`,
+    `「${file}」先前做的報告工作表上有別人填的內容（${sheets.map(({ name, foreign }) => `「${name}」的 ${firstFew(foreign, "格")}`).join("；")}），沒有寫入；要留下請先把工作表改名或移開內容，要一併取代請加 --with-entries。`,
   note: (form: string, note: string) => `${form}：${note}`,
   noFont:
     "這台電腦找不到中文字型，圖表裡沒有文字（數字在圖下方的說明與表格裡）；安裝中文字型（如 fonts-noto-cjk）後重做即可。",
@@ -36,6 +38,3 @@ export const reportMessages = {
 
 const namedSheets = (names: readonly string[]): string =>
   names.map((name) => `「${name}」`).join("、");
-
-const namedCells = (cells: readonly string[]): string =>
-  cells.length > 10 ? `${cells.slice(0, 10).join("、")} 等 ${cells.length} 格` : cells.join("、");

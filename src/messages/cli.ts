@@ -1,3 +1,5 @@
+import { firstFew } from "./first-few";
+
 /** The words of the command line; every text that it prints for people, one catalogue (zh-TW). */
 export const cliMessages = {
   help: {
@@ -122,7 +124,7 @@ export const cliMessages = {
     structureLocked: (file: string) =>
       `「${file}」的活頁簿結構受保護，不能加入或移除工作表；請先在 Excel 裡取消保護。`,
     sheetInUse: (file: string, places: readonly string[]) =>
-      `「${file}」裡還有別處參照要移除的工作表（${places.slice(0, 10).join("、")}${places.length > 10 ? ` 等 ${places.length} 處` : ""}）；沒有寫入，請先改掉這些參照。`,
+      `「${file}」裡還有別處參照要移除的工作表（${firstFew(places, "處")}）；沒有寫入，請先改掉這些參照。`,
     rowsNotMovable: (file: string, sheet: string, obstacle: string) =>
       `「${file}」的工作表「${sheet}」少了列，但下方有不能跟著移動的東西（${obstacle}），無法插入列；沒有寫入，請先把它移到別的工作表。`,
     lastVisibleSheet: (file: string) =>
@@ -141,7 +143,7 @@ export const cliMessages = {
     occupied: (file: string, sheet: string, cells: readonly string[]) =>
       cells.length === 0
         ? `「${file}」的工作表「${sheet}」是總表，但標題列或欄位已被改動，無法更新；沒有寫入，請復原它，或加 --no-overview。`
-        : `「${file}」的工作表「${sheet}」是總表，要更新的範圍裡有別人填的內容（${cells.slice(0, 10).join("、")}${cells.length > 10 ? ` 等 ${cells.length} 格` : ""}）；沒有寫入，請先移開這些內容，或加 --no-overview。`,
+        : `「${file}」的工作表「${sheet}」是總表，要更新的範圍裡有別人填的內容（${firstFew(cells, "格")}）；沒有寫入，請先移開這些內容，或加 --no-overview。`,
   },
 
   remove: {
