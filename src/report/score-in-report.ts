@@ -13,7 +13,10 @@ export const scoreInReport = (entry: CellEntry, verdict: Verdict): ScoreInReport
 });
 
 /** An NA without its reason counts as NA, so the sheet says it behind a mark: 「✓ NA（請於說明欄敘明理由）」. */
-const withoutMark = (words: string): string => /^✓ NA（(.+)）$/u.exec(words)?.[1] ?? words;
+const withoutMark = (words: string): string =>
+  words.startsWith(checkWords.notApplicable)
+    ? words.slice(checkWords.notApplicable.length).replace(/^（(.+)）$/u, "$1")
+    : words;
 
 const shownEntry = (entry: CellEntry, { state, score }: Verdict): string => {
   switch (state) {
