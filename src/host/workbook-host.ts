@@ -90,8 +90,6 @@ export interface WorkbookHost extends RepairHost {
     planFor: (takenSheetNames: readonly string[]) => WorkbookPlan,
     target: InsertTarget,
   ): Promise<Result<readonly { readonly sheetId: string; readonly name: string }[], HostError>>;
-  /** The cells of every sheet that carries a form's marker. */
-  readForms(): Promise<Result<readonly SheetCells[], HostError>>;
   /** The cells of every sheet that carries a marker of one of the kinds, named by how it begins (`src/plan/marker.ts`). */
   readMarked(prefixes: readonly string[]): Promise<Result<readonly SheetCells[], HostError>>;
   /** The cells of one sheet; one round trip. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { cellsOfPlan } from "../../src/form/expected-sheet";
 import type { OpenForm } from "../../src/form/open-form";
-import type { SheetCells } from "../../src/form/sheet-cells";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { toA1 } from "../../src/plan/address";
 import type { SheetPlan } from "../../src/plan/workbook-plan";
@@ -9,7 +8,7 @@ import { earlierReportSheets } from "../../src/report/earlier-report-sheets";
 import { reportParts } from "../../src/report/report";
 import { reportSheetEdit } from "../../src/report/report-sheet-edit";
 import { type Role, roles } from "../../src/rubric/rubric";
-import type { CellEntry } from "../../src/scoring/verdict";
+import { withCell } from "../form/sheets";
 import { type FormEntries, filledForm } from "./filled-form";
 
 const planned = (form: OpenForm, shown: readonly Role[] = roles): SheetPlan => {
@@ -18,18 +17,6 @@ const planned = (form: OpenForm, shown: readonly Role[] = roles): SheetPlan => {
   if (sheet === undefined) throw new Error("nothing planned");
   return sheet;
 };
-
-const withCell = (
-  cells: SheetCells,
-  row: number,
-  column: number,
-  value: CellEntry,
-  formula: string | null = null,
-): SheetCells => ({
-  ...cells,
-  values: cells.values.map((line, at) => (at === row ? line.with(column, value) : line)),
-  formulas: cells.formulas.map((line, at) => (at === row ? line.with(column, formula) : line)),
-});
 
 const entries: FormEntries = {
   "1.1.1": { self: 3, committee: 2, finding: "=1+1", evidence: "本校無此情形。" },

@@ -1,4 +1,3 @@
-import { locateForm } from "../../src/form/locate-form";
 import type { HostError } from "../../src/host/host-error";
 import type {
   CellWrite,
@@ -155,8 +154,6 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
         for (const listener of listeners) listener.onSheetsChanged();
         return inserted.map(({ sheetId, name }) => ({ sheetId, name }));
       }),
-    readForms: () =>
-      read("readForms", () => sheets.map(cellsOf).filter((cells) => locateForm(cells) !== null)),
     readMarked: (prefixes) =>
       read("readMarked", () =>
         sheets

@@ -5,7 +5,7 @@ import { typingPauses } from "./cell-edit";
 import type { TakeCondition } from "./condition";
 import { withPart } from "./load-part";
 import { type OfficeRuntime, requiredApi, supports, type TypingPatience } from "./office-runtime";
-import { readForms, readMarked, readParts, readSheet } from "./read-sheets";
+import { readMarked, readParts, readSheet } from "./read-sheets";
 import { readRemainders } from "./remainders";
 import { readSelection, selectCell } from "./selection";
 import { watchWorkbook } from "./watch-workbook";
@@ -49,7 +49,6 @@ export const createOfficeHost = (
     listSheets: () => readOutline(runtime),
     insert: (planFor, target) =>
       withPart(parts.insert, ({ insertForm }) => insertForm(runtime, planFor, target, nextNonce())),
-    readForms: () => readForms(runtime, onCondition),
     readMarked: (prefixes) => readMarked(runtime, prefixes, onCondition),
     readSheet: (sheetId) => readSheet(runtime, sheetId, onCondition),
     readParts: (parts) => readParts(runtime, parts, onCondition),

@@ -1,7 +1,6 @@
 import type { CellsPatch } from "../../form/patch-cells";
 import type { SheetCells } from "../../form/sheet-cells";
 import { rangeToA1 } from "../../plan/address";
-import { markerPrefix } from "../../plan/marker";
 import type { Result } from "../../result";
 import type { CellEntry } from "../../scoring/verdict";
 import type { HostError } from "../host-error";
@@ -122,10 +121,3 @@ export const readMarked = async (
     if (marked.length > 0) await context.sync();
     return marked.map(({ sheet, range }) => cellsOf(sheet, range));
   });
-
-/** Reads every sheet that carries a form's marker; three round trips. */
-export const readForms = (
-  runtime: OfficeRuntime,
-  onCondition: TakeCondition,
-): Promise<Result<readonly SheetCells[], HostError>> =>
-  readMarked(runtime, [markerPrefix], onCondition);

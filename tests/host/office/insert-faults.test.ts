@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-
 import type { InsertTarget } from "../../../src/host/workbook-host";
+import { markerPrefix } from "../../../src/plan/marker";
 import type { HostFault } from "../../../src/workbench/emulator/host-fault";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
 import { workbookState } from "./workbook-state";
@@ -149,7 +149,7 @@ describe.each(targets)("insert into a $kind that fails", (target) => {
       expect(workbookState(session.excel)).toEqual(before);
     }
     expect(failed).toBeGreaterThan(20);
-    expect(await session.host.readForms()).toMatchObject({
+    expect(await session.host.readMarked([markerPrefix])).toMatchObject({
       ok: true,
       value: [{ name: expect.any(String) }],
     });

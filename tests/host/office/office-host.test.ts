@@ -1,15 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-
 import type { WorkbookCondition, WorkbookHost } from "../../../src/host/workbook-host";
+import { markerPrefix } from "../../../src/plan/marker";
+import { given } from "../../given";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
-
-const value = async <T>(
-  result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>,
-): Promise<T> => {
-  const settled = await result;
-  if (!settled.ok) throw new Error(JSON.stringify(settled.error));
-  return settled.value;
-};
 
 describe("createOfficeHost", () => {
   let session: OfficeSession;
@@ -19,7 +12,7 @@ describe("createOfficeHost", () => {
   beforeAll(async () => {
     session = await openOfficeHost();
     host = session.host;
-    const [sheet] = await value(host.insert(planOf("D"), { kind: "new-sheet" }));
+    const [sheet] = given(await host.insert(planOf("D"), { kind: "new-sheet" }));
     sheetId = sheet?.sheetId ?? "";
   });
   afterAll(() => {
@@ -30,7 +23,7 @@ describe("createOfficeHost", () => {
   });
 
   it("shows the new sheet and keeps the others", async () => {
-    const sheets = await value(host.listSheets());
+    const sheets = given(await host.listSheets());
     expect(sheets).toMatchObject([{ active: false }, { sheetId, active: true, empty: false }]);
   });
 
@@ -44,9 +37,9 @@ describe("createOfficeHost", () => {
   });
 
   it("finds forms by their marker and reads their cells in one sheet each", async () => {
-    const forms = await value(host.readForms());
+    const forms = given(await host.readMarked([markerPrefix]));
     expect(forms).toMatchObject([{ sheetId }]);
-    expect(await value(host.readSheet(sheetId))).toEqual(forms[0]);
+    expect(given(await host.readSheet(sheetId))).toEqual(forms[0]);
   });
 
   it("reads errors, numbers, text, truth values and blanks as five different things", async () => {
@@ -55,26 +48,26 @@ describe("createOfficeHost", () => {
       sheet.getRange("A1:E1").formulas = [["=1/0", 2.5, "NA", true, ""]];
       await context.sync();
     });
-    const sheets = await value(host.listSheets());
+    const sheets = given(await host.listSheets());
     const { sheetId: id = "" } = sheets.find(({ name }) => name === "值") ?? {};
-    const { values, formulas } = await value(host.readSheet(id));
+    const { values, formulas } = given(await host.readSheet(id));
     expect(values[0]?.slice(0, 4)).toEqual([{ error: "#DIV/0!" }, 2.5, "NA", true]);
     expect(formulas[0]?.[0]).toBe("=1/0");
   });
 
   it("writes text as text, numbers as numbers and null as nothing", async () => {
-    await value(
-      host.write(sheetId, [
+    given(
+      await host.write(sheetId, [
         { row: 99, column: 0, value: "=1+1" },
         { row: 99, column: 1, value: "8" },
         { row: 99, column: 2, value: 8 },
       ]),
     );
-    const { values, formulas } = await value(host.readSheet(sheetId));
+    const { values, formulas } = given(await host.readSheet(sheetId));
     expect(values[99]?.slice(0, 3)).toEqual(["=1+1", "8", 8]);
     expect(formulas[99]?.slice(0, 3)).toEqual([null, null, null]);
-    await value(
-      host.write(
+    given(
+      await host.write(
         sheetId,
         [0, 1, 2].map((column) => ({ row: 99, column, value: null })),
       ),
@@ -82,14 +75,14 @@ describe("createOfficeHost", () => {
   });
 
   it("selects a cell and tells where the selection stands", async () => {
-    await value(host.select(sheetId, 12, 5));
-    expect(await value(host.selection())).toEqual({ sheetId, row: 12, column: 5 });
+    given(await host.select(sheetId, 12, 5));
+    expect(given(await host.selection())).toEqual({ sheetId, row: 12, column: 5 });
   });
 
   it("tells of edits and of sheets that come, until it is asked to stop", async () => {
     const heard: string[] = [];
-    const stop = await value(
-      host.watch({
+    const stop = given(
+      await host.watch({
         onSelect: () => undefined,
         onEdit: ({ address }) => heard.push(address),
         onSheetsChanged: () => heard.push("sheets"),
@@ -108,14 +101,14 @@ describe("createOfficeHost", () => {
 
   it("tells where the selection stands when another sheet is shown", async () => {
     const heard: unknown[] = [];
-    const stop = await value(
-      host.watch({
+    const stop = given(
+      await host.watch({
         onSelect: (selection) => heard.push(selection),
         onEdit: () => undefined,
         onSheetsChanged: () => undefined,
       }),
     );
-    const [first] = await value(host.listSheets());
+    const [first] = given(await host.listSheets());
     await session.excel.Excel.run(async (context) => {
       context.workbook.worksheets.getItem(first?.sheetId ?? "").activate();
       await context.sync();
@@ -133,25 +126,25 @@ describe("createOfficeHost", () => {
 
   it("tells with a reading, not by a request of its own, that calculation is manual by now", async () => {
     const conditions: WorkbookCondition[] = [];
-    const stop = await value(
-      host.watch({
+    const stop = given(
+      await host.watch({
         onSelect: () => undefined,
         onEdit: () => undefined,
         onSheetsChanged: () => undefined,
         onCondition: (condition) => conditions.push(condition),
       }),
     );
-    const [first] = await value(host.listSheets());
+    const [first] = given(await host.listSheets());
     const { requests } = session.excel.emulated;
     const { sheetId } = first ?? { sheetId: "" };
     const range = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
-    await value(host.readParts([{ sheetId, range }]));
+    given(await host.readParts([{ sheetId, range }]));
     await session.excel.Excel.run(async (context) => {
       context.application.calculationMode = "Manual";
       await context.sync();
     });
     const before = requests.length;
-    await value(host.readParts([{ sheetId, range }]));
+    given(await host.readParts([{ sheetId, range }]));
     expect(requests.length - before).toBe(1);
     expect(conditions).toEqual([
       { manualCalculation: false, readOnly: false },
@@ -161,10 +154,10 @@ describe("createOfficeHost", () => {
   });
 
   it("marks the document to open with the pane, and takes the mark away", async () => {
-    await value(host.setAutoShow(true));
+    given(await host.setAutoShow(true));
     const key = "Office.AutoShowTaskpaneWithDocument";
     expect(session.excel.emulated.documentSettings.read()).toHaveProperty([key]);
-    await value(host.setAutoShow(false));
+    given(await host.setAutoShow(false));
     expect(session.excel.emulated.documentSettings.read()).not.toHaveProperty([key]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-
+import { markerPrefix } from "../../../src/plan/marker";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
 import { workbookState } from "./workbook-state";
 
@@ -46,7 +46,10 @@ describe("an insert whose clean-up fails too", () => {
     const inserted = await session.host.insert(planOf("A"), { kind: "new-sheet" });
     const sheetId = inserted.ok ? (inserted.value[0]?.sheetId ?? "") : "";
     expect(await session.host.removeRemainder(sheetId)).toMatchObject({ ok: true });
-    expect(await session.host.readForms()).toMatchObject({ ok: true, value: [{ sheetId }] });
+    expect(await session.host.readMarked([markerPrefix])).toMatchObject({
+      ok: true,
+      value: [{ sheetId }],
+    });
   });
 });
 

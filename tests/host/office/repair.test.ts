@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { findDamage } from "../../../src/form/find-damage";
 import type { Damage } from "../../../src/form/form-report";
-import { openForm, type OpenForm } from "../../../src/form/open-form";
+import type { OpenForm } from "../../../src/form/open-form";
 import { planRepair } from "../../../src/form/plan-repair";
 import { setupCellsOf } from "../../../src/form/setup-request";
 import type { SheetSetup } from "../../../src/form/sheet-setup";
-import { officialRubrics } from "../../../src/official/official-rubrics";
 import { toA1 } from "../../../src/plan/address";
 import type { HostFault } from "../../../src/workbench/emulator/host-fault";
+import { given } from "../../given";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+import { formNow, formsNow } from "./session-forms";
 
 const letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"] as const;
 
@@ -26,25 +27,12 @@ const insert = async (...forms: readonly string[]): Promise<void> => {
   if (!inserted.ok) throw new Error(inserted.error.type);
 };
 
-const formsNow = async (): Promise<readonly OpenForm[]> => {
-  const read = await session.host.readForms();
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value.flatMap((cells) => openForm(cells, officialRubrics()) ?? []);
-};
-
-const firstForm = async (): Promise<OpenForm> => {
-  const [form] = await formsNow();
-  if (form === undefined) throw new Error("no form");
-  return form;
-};
-
-const setupsOf = async (forms: readonly OpenForm[]): Promise<readonly SheetSetup[]> => {
-  const read = await session.host.readSetups(
-    forms.map((form) => ({ sheetId: form.location.sheetId, ...setupCellsOf(form) })),
+const setupsOf = async (forms: readonly OpenForm[]): Promise<readonly SheetSetup[]> =>
+  given(
+    await session.host.readSetups(
+      forms.map((form) => ({ sheetId: form.location.sheetId, ...setupCellsOf(form) })),
+    ),
   );
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
-};
 
 const damageOf = async (form: OpenForm): Promise<readonly Damage[]> => {
   const [setup] = await setupsOf([form]);
@@ -71,7 +59,7 @@ const onSheet = async (
 describe("readSetups", () => {
   it("finds nothing wrong with any of the twelve forms as they are inserted, in two round trips", async () => {
     await insert(...letters);
-    const forms = await formsNow();
+    const forms = await formsNow(session);
     expect(forms).toHaveLength(12);
     await session.excel.emulated.settle();
     const first = session.excel.emulated.requests.length;
@@ -92,13 +80,13 @@ describe("readSetups", () => {
 /** Form B with scores, and the damage that pasting and deleting do. */
 const damaged = async (): Promise<{ readonly form: OpenForm; readonly entries: unknown }> => {
   await insert("B");
-  const fresh = await firstForm();
+  const fresh = await formNow(session);
   await onSheet(fresh, (sheet) => {
     sheet.getRange(scoreCell(fresh, "1.1.1")).values = [[3]];
     sheet.getRange(scoreCell(fresh, "1.1.3")).values = [[7]];
     sheet.getRange(scoreCell(fresh, "1.3.2", "committee")).values = [["'8 分"]];
   });
-  const entries = entriesOf(await firstForm());
+  const entries = entriesOf(await formNow(session));
   const rowOf = (id: string): number => (fresh.location.rows.get(id)?.[0] ?? -1) + 1;
   await onSheet(fresh, (sheet) => {
     const pasted = sheet.getRange(`F${rowOf("1.1.1")}:G${rowOf("1.1.2")}`);
@@ -117,7 +105,7 @@ const damaged = async (): Promise<{ readonly form: OpenForm; readonly entries: u
     sheet.getRange(`C${rowOf("1.1.2")}`).values = [["改過的文字"]];
     sheet.getRange(`${rowOf("1.2.1")}:${rowOf("1.2.1")}`).delete("Up");
   });
-  return { form: await firstForm(), entries };
+  return { form: await formNow(session), entries };
 };
 
 const kindsOf = (damage: readonly Damage[]): readonly string[] => [
@@ -146,7 +134,7 @@ describe("repair", () => {
     expect(await repairAll(form)).toMatchObject({ ok: true });
     const requests = session.excel.emulated.requests.slice(first);
     expect(requests.map(({ writes }) => writes)).toEqual([false, false, false, true]);
-    const mended = await firstForm();
+    const mended = await formNow(session);
     expect(await damageOf(mended)).toEqual([]);
     expect(entriesOf(mended)).toEqual(entries);
   }, 60_000);
@@ -156,7 +144,7 @@ describe("repair", () => {
     const before = await damageOf(form);
     const repaired = await repairAll(form);
     expect(repaired.ok && (await repaired.value())).toEqual({ ok: true, value: "taken-back" });
-    const back = await firstForm();
+    const back = await formNow(session);
     expect(back.cells).toEqual(form.cells);
     expect(await damageOf(back)).toEqual(before);
   }, 60_000);
@@ -164,18 +152,18 @@ describe("repair", () => {
   it("is not taken back where a mended cell was edited since", async () => {
     const { form } = await damaged();
     const repaired = await repairAll(form);
-    const mended = await firstForm();
+    const mended = await formNow(session);
     await onSheet(mended, (sheet) => {
       sheet.getRange(scoreCell(mended, "1.2.1")).values = [[4]];
     });
-    const edited = await firstForm();
+    const edited = await formNow(session);
     expect(repaired.ok && (await repaired.value())).toEqual({ ok: true, value: "edited-since" });
-    expect((await firstForm()).cells).toEqual(edited.cells);
+    expect((await formNow(session)).cells).toEqual(edited.cells);
   }, 60_000);
 
   it("sets a broken name anew, and takes that back", async () => {
     await insert("B");
-    const form = await firstForm();
+    const form = await formNow(session);
     await session.excel.Excel.run(async (context) => {
       const { names } = context.workbook.worksheets.getItem(form.location.sheetId);
       names.load("items/name");
@@ -197,7 +185,7 @@ describe("repair", () => {
       sheet.protection.protect();
     });
     expect(await repairAll(form)).toEqual({ ok: false, error: { type: "protected" } });
-    expect((await firstForm()).cells).toEqual(form.cells);
+    expect((await formNow(session)).cells).toEqual(form.cells);
   }, 60_000);
 
   it("puts everything back when an action of the write fails", async () => {
@@ -217,7 +205,7 @@ describe("repair", () => {
       if (repaired.ok) break;
       failed += 1;
       expect({ action, error: repaired.error }).toMatchObject({ error: { cleanedUp: true } });
-      const now = await firstForm();
+      const now = await formNow(session);
       expect(now.cells).toEqual(form.cells);
       expect(await damageOf(now)).toEqual(before);
     }

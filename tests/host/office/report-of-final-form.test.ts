@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { cellOf } from "../../../src/form/form-location";
-import { type OpenForm, openForm } from "../../../src/form/open-form";
 import { reportWords } from "../../../src/messages/report";
-import { officialRubrics } from "../../../src/official/official-rubrics";
 import { recordPrefix, reportPrefix } from "../../../src/plan/marker";
 import type { ColumnKey } from "../../../src/plan/columns";
 import { reportParts } from "../../../src/report/report";
-import type { Result } from "../../../src/result";
 import { type Role, roles } from "../../../src/rubric/rubric";
 import { putReportSheets } from "../../../src/taskpane/report-sheets";
-import { changeState } from "../../../src/taskpane/state-changes";
 import type { WorkbookEvent } from "../../../src/taskpane/workbook-state";
 import { bestScores } from "../../cli/complete-scores";
-import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+import { given } from "../../given";
+import { type OfficeSession, openOfficeHost } from "./office-session";
+import { bring, completeForm, formNow } from "./session-forms";
 
 /** Milliseconds; each test calculates a form several times. */
 const patience = 60_000;
@@ -25,21 +23,8 @@ afterEach(() => {
   session.excel.dispose();
 });
 
-const given = <T>(result: Result<T, unknown>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
-
-const formNow = async (): Promise<OpenForm> => {
-  const [form] = given(await session.host.readForms()).flatMap(
-    (cells) => openForm(cells, officialRubrics()) ?? [],
-  );
-  if (form === undefined) throw new Error("no form");
-  return form;
-};
-
 const enter = async (entries: Readonly<Record<string, number>>, column: ColumnKey) => {
-  const { location } = await formNow();
+  const { location } = await formNow(session);
   const writes = Object.entries(entries).map(([id, value]) => {
     const place = cellOf(location, id, column);
     if (place === null) throw new Error(`no ${id}`);
@@ -50,15 +35,7 @@ const enter = async (entries: Readonly<Record<string, number>>, column: ColumnKe
 
 /** Form B, final, with the highest scores of both roles. */
 const finalForm = async (): Promise<void> => {
-  given(await session.host.insert(planOf("B"), { kind: "new-sheet" }));
-  for (const role of roles) await enter(bestScores("B"), role);
-  const occasion = { time: "2016-11-21 10:00", who: "王小明", reason: "" };
-  const { sheetId } = (await formNow()).location;
-  const made = await changeState(session.host, officialRubrics(), {
-    sheetId,
-    to: "final",
-    occasion,
-  });
+  const made = await bring(session, await completeForm(session), "final");
   expect(made.kind).toBe("done");
 };
 
@@ -69,7 +46,7 @@ const makeReport = async (shown: readonly Role[] = roles): Promise<readonly Work
   };
   const choice = { roles: shown, parts: reportParts };
   const workbook = { host: session.host, tell };
-  expect(await putReportSheets(workbook, [await formNow()], choice, [])).toBeNull();
+  expect(await putReportSheets(workbook, [await formNow(session)], choice, [])).toBeNull();
   return told;
 };
 

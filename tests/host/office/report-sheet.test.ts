@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { cellOf } from "../../../src/form/form-location";
-import { type OpenForm, openForm } from "../../../src/form/open-form";
+import { openForm } from "../../../src/form/open-form";
 import type { SheetCells } from "../../../src/form/sheet-cells";
 import { officialRubrics } from "../../../src/official/official-rubrics";
 import type { ColumnKey } from "../../../src/plan/columns";
@@ -9,6 +9,7 @@ import { reportParts } from "../../../src/report/report";
 import { roles } from "../../../src/rubric/rubric";
 import type { CellEntry } from "../../../src/scoring/verdict";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+import { formNow, formsNow } from "./session-forms";
 
 /** Milliseconds; each test calculates a form several times. */
 const patience = 60_000;
@@ -20,19 +21,11 @@ describe("the 報告 sheet, calculated by Univer", () => {
   let session: OfficeSession;
   let reportId = "";
 
-  const form = async (): Promise<OpenForm> => {
-    const read = await session.host.readForms();
-    const [cells] = read.ok ? read.value : [];
-    const open = cells === undefined ? null : openForm(cells, officialRubrics());
-    if (open === null) throw new Error("no form");
-    return open;
-  };
-
   const enter = async (
     code: string,
     entries: Readonly<Partial<Record<ColumnKey, number | string>>>,
   ): Promise<void> => {
-    const { location } = await form();
+    const { location } = await formNow(session);
     const writes = Object.entries(entries).map(([key, value]) => {
       const place = cellOf(location, code, key as ColumnKey);
       if (place === null) throw new Error(`no ${code} ${key}`);
@@ -56,7 +49,7 @@ describe("the 報告 sheet, calculated by Univer", () => {
   beforeEach(async () => {
     session = await openOfficeHost();
     await session.host.insert(planOf("A"), { kind: "new-sheet" });
-    const open = await form();
+    const open = await formNow(session);
     const inserted = await session.host.insert(
       (taken) => {
         const { added, styles } = reportSheetEdit(
@@ -81,7 +74,7 @@ describe("the 報告 sheet, calculated by Univer", () => {
       await enter("1.1.1", { self: 10, committee: 8, finding: "特色鮮明" });
       await enter("1.1.2", { self: 20, committee: 99 });
       const sheet = await shown();
-      const { score } = await form();
+      const { score } = await formNow(session);
 
       expect(rowOf(sheet, "1.1.1 ").slice(at.points, at.finding + 1)).toEqual([
         10,
@@ -145,7 +138,7 @@ describe("the 報告 sheet, calculated by Univer", () => {
   it(
     "writes a date of the form as 民國 years",
     async () => {
-      const { location, cells } = await form();
+      const { location, cells } = await formNow(session);
       const row = cells.values.findIndex((line) => line[0] === "訪視日期：");
       await session.host.write(location.sheetId, [{ row, column: 2, value: 42_695 }]);
 
@@ -158,7 +151,7 @@ describe("the 報告 sheet, calculated by Univer", () => {
     "says that the form's sheet was deleted, and shows no broken reference",
     async () => {
       await enter("1.1.1", { self: 10 });
-      await session.host.removeSheets([(await form()).location.sheetId]);
+      await session.host.removeSheets([(await formNow(session)).location.sheetId]);
       const values = (await shown()).values.flat();
 
       expect(values).toContain("工作表已刪除");
@@ -170,9 +163,7 @@ describe("the 報告 sheet, calculated by Univer", () => {
   it(
     "is not taken for a form",
     async () => {
-      const read = await session.host.readForms();
-
-      expect(read.ok ? read.value.length : 0).toBe(1);
+      expect(await formsNow(session)).toHaveLength(1);
       expect(openForm(await shown(), officialRubrics())).toBeNull();
     },
     patience,
