@@ -51,7 +51,15 @@ export const FirstRun = ({ storage, example }: FirstRunProps): ReactElement | nu
       </Text>
       <Text block>{t(step.body)}</Text>
       {example.offered && (
-        <Link as="button" disabledFocusable={example.busy} onClick={example.insert}>
+        <Link
+          as="button"
+          disabledFocusable={example.busy}
+          onClick={() => {
+            example.insert();
+            // The first step tells how to insert a form.
+            setIndex(Math.max(index, 1));
+          }}
+        >
           {t("firstRun.example")}
         </Link>
       )}

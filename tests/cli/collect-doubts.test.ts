@@ -4,7 +4,7 @@ import schema from "../../schemas/collect.schema.json";
 import { columnHeaders } from "../../src/messages/sheet";
 import { withParts } from "../host/xlsx/deleted-row";
 import { aCollector, type CollectedRow } from "./collector";
-import { misfits, run } from "./command-line";
+import { misfits, run, runWell } from "./command-line";
 
 const { folder, collect, aWorkbook, rowsIn, textIn } = aCollector();
 
@@ -110,6 +110,25 @@ describe("a school that no form names", () => {
     expect(stderr).toMatch(/「a\.xlsx」.*「a \(1\)\.xlsx」.*內容完全相同/u);
     expect(rowsIn("copied.ndjson", "summary").map((row) => row["duplicate"])).toEqual([
       ...[true, true, true, true],
+    ]);
+  });
+});
+
+describe("an example beside a form", () => {
+  it("is no form of a school", () => {
+    mkdirSync(folder.path("examples"));
+    runWell("new", "A", "D", "-o", folder.path("both.xlsx"));
+    const named = withParts(folder.read("both.xlsx"), (_, xml) =>
+      xml.replaceAll("D 私立技專校院", "範例 D 私立技專校院"),
+    );
+    folder.write("examples/a.xlsx", named);
+    const { status, stdout, stderr } = collect(["examples", "-o", "examples.ndjson"]);
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("1 個檔案、1 份訪視表");
+    expect(rowsIn("examples.ndjson", "summary").map(({ form }) => form)).toEqual([
+      "moe-105-a",
+      "moe-105-a",
     ]);
   });
 });

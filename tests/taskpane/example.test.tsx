@@ -36,7 +36,8 @@ describe("the example form", () => {
     const pane = await paneOn(host, { storage });
     await pane.click(pane.button("先看一張填好的範例"));
     expect(await namesIn(host)).toEqual(["工作表1", sheetName]);
-    expect(pane.text()).toContain("第 1 步，共 3 步");
+    // Inserting was the first step.
+    expect(pane.text()).toContain("第 2 步，共 3 步");
     expect(pane.text()).not.toContain("先看一張填好的範例");
   });
 

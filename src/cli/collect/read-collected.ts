@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { checkForm } from "../../form/check-form";
+import { isExampleSheet } from "../../form/example-sheet";
 import type { FormLocation } from "../../form/form-location";
 import type { ScoreReport } from "../../form/form-report";
 import { keyOfHeader } from "../../form/locate-form";
@@ -47,7 +48,9 @@ export const readCollected = (task: ReadingTask): CollectedFile | null => {
   const workbook = formsIn(file, input.value, true);
   if (!workbook.ok) return withoutForms(task, workbook.error, hash);
   const { problem, forms } = workbook.value;
-  const collected = forms.map((form) => collectedForm(file, form));
+  const collected = forms
+    .filter(({ cells }) => !isExampleSheet(cells.name))
+    .map((form) => collectedForm(file, form));
   return {
     ...{ file, size, modified, hash, problem },
     doubts: collected.flatMap(({ doubts }) => doubts),
