@@ -1,6 +1,6 @@
 import { checkForm } from "../form/check-form";
 import type { FormReport } from "../form/form-report";
-import { lookCells } from "../form/setup-cells";
+import { lookCells } from "../form/look-cells";
 import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";
 import { reportState, type StateReport } from "../form/state-report";

@@ -1,7 +1,6 @@
 import { linkedCells, throughLinks } from "../form/agreed-links";
 import { entryWrites } from "../form/entry-writes";
-import { isSameEdition } from "../form/find-damage";
-import type { FormLocation } from "../form/form-location";
+import { type FormLocation, isSameEdition } from "../form/form-location";
 import { type LogLine, type LogOccasion, writtenLines } from "../form/log-line";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
 import { ownFormulaCells } from "../form/planned-cells";

@@ -1,4 +1,4 @@
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /**
  * What somebody wrote into the cell of an official text that still stands there whole; null where that is not so.

@@ -1,8 +1,8 @@
 import type { ExpectedSheet } from "./expected-sheet";
-import type { FormLocation } from "./form-location";
+import { type FormLocation, tableTop } from "./form-location";
 import { entryAt, type SheetCells } from "./sheet-cells";
 import { isInputStyle } from "../plan/styles";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /**
  * Finds the rows above the table, which carry no codes: by their official texts, then by their neighbours.
@@ -25,13 +25,6 @@ export const alignHeader = (
     fillRun(cells, location, expected, places, first, count);
     first += count;
   }
-};
-
-/** The row where the table begins: its header row or, where that is gone, its uppermost indicator; 0 without any. */
-export const tableTop = ({ headerRow, rows }: FormLocation): number => {
-  if (headerRow !== null) return headerRow;
-  const indicators = [...rows].flatMap(([code, found]) => (/^\d/u.test(code) ? found : []));
-  return indicators.length === 0 ? 0 : Math.min(...indicators);
 };
 
 const runLength = (places: readonly (number | null)[], first: number, end: number): number => {

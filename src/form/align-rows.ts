@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../plan/workbook-plan";
 import { entryAt, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** A row of a sheet and the row of its plan that it is, or that it was inserted below. */
 export interface AlignedRow {

@@ -15,7 +15,7 @@ import { indicatorTexts } from "./indicator-texts";
 import { readAnswers } from "./read-answers";
 import { schoolOf } from "./school";
 import { printedEntry } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** What an appeal is to be drafted from; days as Excel numbers them. */
 export interface AppealRequest {

@@ -1,12 +1,11 @@
 import { rangeOfCell } from "../plan/cell-range";
 import type { ColumnKey } from "../plan/columns";
 import { situationCode } from "../plan/row-code";
-import { situationCellsOf } from "../plan/situation-cells";
+import { situationCellsOf, situationColumn } from "../plan/situation-cells";
 import type { CellRange } from "../plan/workbook-plan";
 import { indicatorsOf } from "../rubric/walk";
 import type { Rubric } from "../rubric/rubric";
 import { cellOf, columnCell, type FormLocation, indicatorRows } from "./form-location";
-import { situationColumn } from "./read-answers";
 import { formulaAt, type SheetCells } from "./sheet-cells";
 
 /** What people enter beside a form's indicators. */

@@ -1,7 +1,7 @@
 import { columns, type ColumnKey } from "../plan/columns";
 import type { ExpectedSheet } from "./expected-sheet";
 import { entryAt, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /**
  * Finds the columns of a form by the texts of its rows, where no header says which they are.

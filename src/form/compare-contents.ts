@@ -3,6 +3,7 @@ import type { CellPosition } from "../plan/cell-position";
 import { columns, type ColumnKey } from "../plan/columns";
 import { printFormula } from "../plan/print-formula";
 import { isSituationCode } from "../plan/row-code";
+import { situationColumn } from "../plan/situation-cells";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Formula } from "../plan/formula";
 import { addedText } from "./added-text";
@@ -10,10 +11,9 @@ import type { FormAlignment } from "./align-form";
 import type { Comparison, DamagedCell } from "./comparison";
 import type { Damage, DamageKind } from "./form-report";
 import { isOccupied } from "./occupied-row";
-import { situationColumn } from "./read-answers";
 import { sameFormula, spansNow, translateFormula } from "./same-formula";
 import { entryAt, formulaAt, printedEntry } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** Columns whose cells are people's own, except where the plan puts a formula (小計, 總分). */
 export const ownColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([

@@ -1,13 +1,13 @@
-import { tableTop } from "./align-header";
 import { columnHeaders, sheetWords } from "../messages/sheet";
 import { toA1 } from "../plan/address";
 import { columnIndex, columns, type ColumnKey } from "../plan/columns";
 import { addedText } from "./added-text";
 import { addedTo, ownColumns } from "./compare-contents";
 import type { Comparison, DamagedCell } from "./comparison";
+import { tableTop } from "./form-location";
 import { keyOfHeader } from "./locate-form";
 import { entryAt, printedEntry } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /**
  * Compares the official texts of the header block with the plan's: title, 視導項目, 視導對象, 訪視內容說明.

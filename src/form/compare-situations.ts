@@ -1,10 +1,9 @@
 import { toA1 } from "../plan/address";
 import { situationCode } from "../plan/row-code";
-import { situationCellsOf } from "../plan/situation-cells";
+import { situationCellsOf, situationColumn } from "../plan/situation-cells";
 import type { Rubric } from "../rubric/rubric";
 import type { Comparison, DamagedCell } from "./comparison";
 import { cellOf } from "./form-location";
-import { situationColumn } from "./read-answers";
 import { entryAt, printedEntry, uncalculatedAt } from "./sheet-cells";
 
 /** Lists the situation cells that hold another word than the printed ones, or lost the answer that they start with. */

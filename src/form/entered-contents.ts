@@ -13,7 +13,7 @@ import { bearingRows, columnCell, type FormLocation } from "./form-location";
 import { blankMembersSheet } from "./own-members";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** How many cells of a form and its annex sheets hold something that people entered. */
 export interface EnteredContents {

@@ -3,9 +3,8 @@ import type { ColumnKey } from "../plan/columns";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
 import type { SituationAnswers } from "../scoring/verdict";
 import { cellOf, columnOf, type FormLocation, indicatorRows } from "./form-location";
-import { situationColumn } from "./read-answers";
 import { situationCode } from "../plan/row-code";
-import { situationCellsOf } from "../plan/situation-cells";
+import { situationCellsOf, situationColumn } from "../plan/situation-cells";
 
 /** One value to write into a form's sheet; null empties the cell. */
 export interface EntryWrite extends CellPosition {

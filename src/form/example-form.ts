@@ -11,7 +11,7 @@ import type { FormLocation } from "./form-location";
 import { locateForm } from "./locate-form";
 import { sameFormula } from "./same-formula";
 import { entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** What an example shows: invented entries for an official form, and the invented school that they are about. */
 export interface Example extends FormEntries {

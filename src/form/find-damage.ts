@@ -8,7 +8,7 @@ import { compareSetup } from "./compare-setup";
 import { compareSituations } from "./compare-situations";
 import { type Comparison, compare, type DamagedCell } from "./comparison";
 import { expectedSheet } from "./expected-sheet";
-import type { FormLocation } from "./form-location";
+import { type FormLocation, isSameEdition } from "./form-location";
 import type { Damage } from "./form-report";
 import { linkDamage } from "./link-damage";
 import { printedEntry, type SheetCells, uncalculatedAt } from "./sheet-cells";
@@ -54,10 +54,6 @@ const compareTexts = (comparison: Comparison, setup: SheetSetup | null): readonl
   ...compareContents(comparison),
   ...(setup === null ? [] : compareSetup(comparison, setup)),
 ];
-
-/** Tells whether a form was made from exactly this edition of its rubric. */
-export const isSameEdition = (location: FormLocation, rubric: Rubric): boolean =>
-  location.marker.version === rubric.version;
 
 const strayDamage = (
   cells: SheetCells,

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../plan/cell-position";
 import type { ColumnKey } from "../plan/columns";
 import type { FormMarker } from "../plan/marker";
-import type { Role } from "../rubric/rubric";
+import type { Role, Rubric } from "../rubric/rubric";
 import { continuationCode, indicatorIn } from "../plan/row-code";
 
 /** Where the parts of a form stand on a sheet now, whatever was inserted, moved or renamed since. */
@@ -28,6 +28,17 @@ export interface FormLocation {
    */
   readonly contestedColumns?: Readonly<Partial<Record<ColumnKey, number>>>;
 }
+
+/** Tells whether a form was made from exactly this edition of its rubric. */
+export const isSameEdition = ({ marker }: FormLocation, { version }: Rubric): boolean =>
+  marker.version === version;
+
+/** The row where the table begins: its header row or, where that is gone, its uppermost indicator; 0 without any. */
+export const tableTop = ({ headerRow, rows }: FormLocation): number => {
+  if (headerRow !== null) return headerRow;
+  const indicators = [...rows].flatMap(([code, found]) => (/^\d/u.test(code) ? found : []));
+  return indicators.length === 0 ? 0 : Math.min(...indicators);
+};
 
 /** Lists the rows of a code that something can be read from and written into: none where they are contested. */
 export const rowsOf = (location: FormLocation, code: string): readonly number[] =>

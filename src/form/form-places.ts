@@ -9,8 +9,7 @@ import { rubricSize } from "../rubric/rubric-size";
 import { indicatorsOf } from "../rubric/walk";
 import { isExampleSheet } from "./example-sheet";
 import { findForm } from "./find-form";
-import { isSameEdition } from "./find-damage";
-import { bearingRows, type FormLocation } from "./form-location";
+import { bearingRows, type FormLocation, isSameEdition } from "./form-location";
 import type { SheetCells } from "./sheet-cells";
 
 /** Says where the cells of a form stand that other sheets refer to. */

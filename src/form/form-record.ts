@@ -6,16 +6,16 @@ import { isEvidenceLink } from "../plan/is-evidence-link";
 import { markerPrefix, printMarker } from "../plan/marker";
 import type { RecordRow } from "../plan/record-sheet";
 import { situationCode } from "../plan/row-code";
-import { situationCellsOf } from "../plan/situation-cells";
+import { situationCellsOf, situationColumn } from "../plan/situation-cells";
 import { type Indicator, roles } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
 import type { CellEntry } from "../scoring/verdict";
 import { cellOf } from "./form-location";
 import { indicatorTexts } from "./indicator-texts";
 import type { FormOnSheet } from "./placed-form";
-import { readAnswers, situationColumn } from "./read-answers";
+import { readAnswers } from "./read-answers";
 import { enteredAt, formulaAt, printedEntry } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** When a form was made final and by whom, as it is to be shown; the core knows no clock. */
 export interface RecordOccasion {

@@ -3,7 +3,7 @@ import { isCompanionMarker, isOverviewMarker } from "../plan/marker";
 import type { Rubric } from "../rubric/rubric";
 import { rubricFingerprint } from "../rubric/rubric-fingerprint";
 import type { CopyProblem } from "./combination";
-import { isSameEdition } from "./find-damage";
+import { isSameEdition } from "./form-location";
 import { locateForm } from "./locate-form";
 import { ownFormulaCells } from "./planned-cells";
 import { locateAnnex, plannedAnnex } from "./planned-annexes";

@@ -5,8 +5,7 @@ import type { ColumnKey } from "../plan/columns";
 import { type FormState, parseState } from "../plan/form-state";
 import { parseFinalLink } from "../plan/marker";
 import { stateColumns } from "../plan/state-cells";
-import { tableTop } from "./align-header";
-import { columnCell, type FormLocation } from "./form-location";
+import { columnCell, type FormLocation, tableTop } from "./form-location";
 import {
   enteredAt,
   findCell,

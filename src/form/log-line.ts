@@ -7,10 +7,10 @@ import { type ColumnKey, columns, headerName } from "../plan/columns";
 import type { FormState } from "../plan/form-state";
 import type { LogColumnKey } from "../plan/log-sheet";
 import { isSituationCode } from "../plan/row-code";
+import { situationColumn } from "../plan/situation-cells";
 import { linkedCell } from "./agreed-links";
 import type { EntryWrite } from "./entry-writes";
 import { columnCell, type FormLocation, indicatorAt } from "./form-location";
-import { situationColumn } from "./read-answers";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 
 /** A line of the 變更紀錄: what was changed where, by whom, when and why; all of it as it is to be read. */

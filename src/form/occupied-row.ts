@@ -5,7 +5,7 @@ import { isInputStyle } from "../plan/styles";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { Comparison } from "./comparison";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /**
  * Tells whether somebody has entered something beside a planned row: a score, 自我檢核說明, 訪視結果說明.

@@ -6,7 +6,7 @@ import type { EntryWrite } from "./entry-writes";
 import type { FormLocation } from "./form-location";
 import { plannedCells } from "./planned-cells";
 import { enteredAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** A cell whose content a write would replace by something else. */
 export interface OverwrittenEntry {

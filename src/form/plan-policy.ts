@@ -1,7 +1,7 @@
 import type { AlertPolicy } from "../plan/validation-texts";
 import { scoreCells } from "./compare-looks";
 import { expectedSheet } from "./expected-sheet";
-import { isSameEdition } from "./find-damage";
+import { isSameEdition } from "./form-location";
 import type { FormOnSheet } from "./placed-form";
 import { policyOf, validationsFor } from "./plan-setup";
 import { noRepair, type RepairPlan } from "./repair-plan";

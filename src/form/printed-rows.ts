@@ -3,7 +3,7 @@ import { isInputStyle } from "../plan/styles";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { ExpectedSheet } from "./expected-sheet";
 import { entryAt, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** The columns whose texts say which row it is, the most telling first. */
 const tellingColumns = [

@@ -1,4 +1,3 @@
-import type { ColumnKey } from "../plan/columns";
 import { isEvidenceLink } from "../plan/is-evidence-link";
 import type { Indicator, Role, Rubric } from "../rubric/rubric";
 import { indicatorsOf, scoredIndicatorsOf } from "../rubric/walk";
@@ -9,11 +8,8 @@ import { indicatorTexts } from "./indicator-texts";
 import { situationCode } from "../plan/row-code";
 import { shortestRule } from "../scoring/rule-text";
 import { enteredAt, entryAt, formulaAt, type SheetCells, uncalculatedAt } from "./sheet-cells";
-import { situationCellsOf } from "../plan/situation-cells";
+import { situationCellsOf, situationColumn } from "../plan/situation-cells";
 import { strayScores } from "./stray-scores";
-
-/** The official column whose cell holds the answer in a situation's row of the header block. */
-export const situationColumn: ColumnKey = "indicator";
 
 /**
  * Reads what people have entered into a form.

@@ -4,7 +4,8 @@ import type { CellContent } from "../plan/workbook-plan";
 import type { CellEntry } from "../scoring/verdict";
 import type { Candidate, CombinedValue } from "./combination";
 import { entryAt, formulaAt, type SheetCells, uncalculatedAt } from "./sheet-cells";
-import { type InputCell, withoutReturns } from "./sheet-reading";
+import type { InputCell } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** What people made of an input cell. */
 export type InputEntry =

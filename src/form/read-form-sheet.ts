@@ -4,18 +4,12 @@ import { isInputStyle } from "../plan/styles";
 import type { CellPlan } from "../plan/workbook-plan";
 import type { Rubric } from "../rubric/rubric";
 import { alignForm } from "./align-form";
-import { tableTop } from "./align-header";
 import type { Place } from "./combination";
 import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
-import { type FormLocation, rowsOf } from "./form-location";
+import { type FormLocation, rowsOf, tableTop } from "./form-location";
 import { entryAt, type SheetCells } from "./sheet-cells";
-import {
-  type FixedCell,
-  type InputCell,
-  type SheetReading,
-  textsIn,
-  withoutReturns,
-} from "./sheet-reading";
+import { type FixedCell, type InputCell, type SheetReading, textsIn } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /** Reads a form's sheet; null when the rubric's own plan can't be found again. */
 export const readFormSheet = (

@@ -11,8 +11,8 @@ import { findHeaderRow, locateForm } from "./locate-form";
 import { recognizedRows } from "./rows-by-texts";
 import { settledComparison } from "./settle-columns";
 import { entryAt, holdsText, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
 import type { PlacedForm } from "./placed-form";
+import { withoutReturns } from "./without-returns";
 
 /**
  * Recognizes a form whose marker, row codes or header row were lost, by the official texts of one known rubric.

@@ -7,7 +7,7 @@ import type { FormLocation } from "./form-location";
 import { codedRows } from "./locate-form";
 import { printedRow } from "./printed-rows";
 import { entryAt, type SheetCells } from "./sheet-cells";
-import { withoutReturns } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 type CodedRows = FormLocation["rows"];
 

@@ -1,7 +1,6 @@
 import { sheetWords } from "../messages/sheet";
 import type { Rubric } from "../rubric/rubric";
-import { tableTop } from "./align-header";
-import type { FormLocation } from "./form-location";
+import { type FormLocation, tableTop } from "./form-location";
 import { entryAt, type SheetCells } from "./sheet-cells";
 
 /**

@@ -1,8 +1,7 @@
 import type { Rubric } from "../rubric/rubric";
 import { alignForm } from "./align-form";
 import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
-import { isSameEdition } from "./find-damage";
-import type { FormLocation } from "./form-location";
+import { type FormLocation, isSameEdition } from "./form-location";
 import { printedRow } from "./printed-rows";
 import { contestedColumns, settledComparison } from "./settle-columns";
 import type { SheetCells } from "./sheet-cells";

@@ -2,6 +2,7 @@ import type { CellPosition } from "../plan/cell-position";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Place } from "./combination";
 import type { SheetCells } from "./sheet-cells";
+import { withoutReturns } from "./without-returns";
 
 /** A cell for people to fill in, and what the form itself prints there. */
 export interface InputCell {
@@ -24,9 +25,6 @@ export interface SheetReading {
   /** Every text that the untouched sheet holds, wherever it stands now. */
   readonly texts: ReadonlySet<string>;
 }
-
-/** Leaves out the returns that some programs put before line feeds. */
-export const withoutReturns = (text: string): string => text.replace(/\r/gu, "");
 
 /** The texts among planned cells. */
 export const textsIn = (

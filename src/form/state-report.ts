@@ -2,11 +2,11 @@ import { toA1 } from "../plan/address";
 import type { CellPosition } from "../plan/cell-position";
 import { type FormState, parseState } from "../plan/form-state";
 import type { RecordField, RecordRow } from "../plan/record-sheet";
+import { situationColumn } from "../plan/situation-cells";
 import { cellOf, scoreCellOf } from "./form-location";
 import { editionOf, entriesOfForm, formCode } from "./form-record";
 import { locateState, type StatedForm } from "./locate-state";
 import type { FormOnSheet } from "./placed-form";
-import { situationColumn } from "./read-answers";
 import { type FormRecord, readRecord } from "./read-record";
 import type { SheetCells } from "./sheet-cells";
 

@@ -4,7 +4,8 @@ import { isAnnexMarker, isUnitsMarker, parseFinalLink, parseMarker } from "../pl
 import type { CellContent } from "../plan/workbook-plan";
 import type { Leftover } from "./combination";
 import { entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
-import { type SheetReading, withoutReturns } from "./sheet-reading";
+import type { SheetReading } from "./sheet-reading";
+import { withoutReturns } from "./without-returns";
 
 /**
  * Lists what stands in a copy's sheet outside its input cells, unless the form put it there or the base has it too.

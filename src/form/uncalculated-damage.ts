@@ -1,13 +1,12 @@
 import { toA1 } from "../plan/address";
 import type { CellPosition } from "../plan/cell-position";
 import { situationCode } from "../plan/row-code";
-import { situationCellsOf } from "../plan/situation-cells";
+import { situationCellsOf, situationColumn } from "../plan/situation-cells";
 import { roles, type Rubric } from "../rubric/rubric";
 import { scoredIndicatorsOf } from "../rubric/walk";
 import { demandsReason } from "../scoring/allowance";
 import { cellOf, columnCell, type FormLocation, indicatorRows, scoreCellOf } from "./form-location";
 import type { Damage } from "./form-report";
-import { situationColumn } from "./read-answers";
 import { type SheetCells, uncalculatedAt } from "./sheet-cells";
 
 /**

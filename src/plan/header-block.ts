@@ -7,7 +7,7 @@ import type { FormLayout, FormRow } from "./form-layout";
 import { noteText, titleText } from "./official-text";
 import { type PlannedRow, plannedRow, textContent } from "./planned-row";
 import { situationCode } from "./row-code";
-import { affectedIndicators } from "./situation-cells";
+import { affectedIndicators, situationColumn } from "./situation-cells";
 import { stateCell, stateColumns, stateLabelCell } from "./state-cells";
 import { bodyFontSize, countLines, linesHeight } from "./text-height";
 import type { CellPlan, CellRange } from "./workbook-plan";
@@ -150,7 +150,7 @@ const situationRow = (
   return plannedRow(Math.max(heights.situation, lineHeight(lines, bodyFontSize)), false, {
     section: textCell("field", label),
     criterion: textCell("field", ""),
-    indicator: textCell("choice", startingOption(situation, situations) ?? ""),
+    [situationColumn]: textCell("choice", startingOption(situation, situations) ?? ""),
     standard: textCell("hint", hint),
     code: textCell("code", situationCode(situation.id)),
   });

@@ -9,7 +9,7 @@ import type { FormLayout } from "./form-layout";
 import type { Formula } from "./formula";
 import { binary, fixed, number, text, when } from "./formula-builders";
 import { formulaContent, numberContent, textContent } from "./planned-row";
-import { situationCellsOf } from "./situation-cells";
+import { situationCellsOf, situationColumn } from "./situation-cells";
 import type { CellContent } from "./workbook-plan";
 
 /** The four cells of a row that say what its score cells accept: 配分, 可填, 值, 最低分. None is ever empty. */
@@ -74,7 +74,7 @@ const casesContent = (
   const situation = situationCellsOf(rubric).find(({ id }) => id === cases.situation);
   const row = layout.situationRows.get(cases.situation);
   if (situation === undefined || row === undefined) return constant(otherwise);
-  const chosen = fixed(row, columnIndex.indicator);
+  const chosen = fixed(row, columnIndex[situationColumn]);
   return formulaContent(
     differing.reduceRight<Formula>((rest, { option, allowance }) => {
       const label = situation.options.find(({ value }) => value === option)?.label ?? option;

@@ -3,6 +3,10 @@ import type { Rubric, Situation } from "../rubric/rubric";
 import { notApplicableSwitch } from "../rubric/situation-names";
 import { indicatorsOf } from "../rubric/walk";
 import { allowanceCases } from "../scoring/allowance";
+import type { ColumnKey } from "./columns";
+
+/** The official column whose cell holds the answer in a situation's row of the header block. */
+export const situationColumn = "indicator" satisfies ColumnKey;
 
 /**
  * Lists everything that a form's header block asks to choose: the printed situations and, where the form

@@ -3,10 +3,12 @@ import { validationMessages as messages } from "../messages/validation";
 import type { Indicator, Rubric } from "../rubric/rubric";
 import { type AllowanceCases, allowanceCases } from "../scoring/allowance";
 import { acceptanceFormula } from "./check-formula";
+import { rangeOfCell } from "./cell-range";
 import { columnIndex } from "./columns";
 import type { FormLayout, IndicatorRow } from "./form-layout";
 import { binary, boolean, call, cell, number } from "./formula-builders";
 import { takesScores } from "./indicator-rows";
+import { situationColumn } from "./situation-cells";
 import {
   type AlertPolicy,
   findingPrompt,
@@ -53,7 +55,7 @@ const situationValidations = (rubric: Rubric, layout: FormLayout): readonly Vali
     if (row.kind !== "situation") return [];
     return [
       {
-        ranges: [rowRange(index, columnIndex.indicator, columnIndex.indicator)],
+        ranges: [rangeOfCell({ row: index, column: columnIndex[situationColumn] })],
         rule: { type: "list", values: row.situation.options.map(({ label }) => label) },
         ignoreBlank: true,
         ...situationTexts(rubric, row.situation),

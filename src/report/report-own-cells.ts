@@ -2,7 +2,7 @@ import { cellsOfPlan, expectedSheet } from "../form/expected-sheet";
 import { formulaShape } from "../form/formula-shape";
 import { type OpenForm, openForm } from "../form/open-form";
 import { formulaAt, printedEntry, type SheetCells } from "../form/sheet-cells";
-import { withoutReturns } from "../form/sheet-reading";
+import { withoutReturns } from "../form/without-returns";
 import { reportWords } from "../messages/report";
 import { toA1 } from "../plan/address";
 import { parseReportMarker } from "../plan/marker";

@@ -2,7 +2,7 @@ import { splitFinding } from "../form/finding-parts";
 import { rowOf } from "../form/form-location";
 import { indicatorTexts } from "../form/indicator-texts";
 import type { OpenForm } from "../form/open-form";
-import { withoutReturns } from "../form/sheet-reading";
+import { withoutReturns } from "../form/without-returns";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
 import { criterionText, sectionText } from "../plan/official-text";

@@ -1,14 +1,13 @@
 import { cellOf } from "../form/form-location";
 import { locateState } from "../form/locate-state";
 import type { OpenForm } from "../form/open-form";
-import { situationColumn } from "../form/read-answers";
 import { visitCellsOf } from "../form/visit-fields";
 import { reportWords } from "../messages/report";
 import type { Formula } from "../plan/formula";
 import { fixed, range } from "../plan/formula-builders";
 import { formulaContent, textContent } from "../plan/planned-row";
 import { situationCode } from "../plan/row-code";
-import { situationCellsOf } from "../plan/situation-cells";
+import { situationCellsOf, situationColumn } from "../plan/situation-cells";
 import { textHeight } from "../plan/text-height";
 import type { CellContent } from "../plan/workbook-plan";
 import type { FinalScores } from "./final-scores";

@@ -2,7 +2,7 @@ import { annexLinks } from "../form/annex-links";
 import { openForm, type OpenForm } from "../form/open-form";
 import { readAnswers } from "../form/read-answers";
 import { recognizeForm } from "../form/recognize-form";
-import { setupCellsOf } from "../form/setup-request";
+import { setupCellsOf } from "../form/setup-cells";
 import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";

@@ -3,7 +3,7 @@ import { findDamage } from "../../../src/form/find-damage";
 import type { Damage } from "../../../src/form/form-report";
 import type { OpenForm } from "../../../src/form/open-form";
 import { planRepair } from "../../../src/form/plan-repair";
-import { setupCellsOf } from "../../../src/form/setup-request";
+import { setupCellsOf } from "../../../src/form/setup-cells";
 import type { SheetSetup } from "../../../src/form/sheet-setup";
 import { toA1 } from "../../../src/plan/address";
 import type { HostFault } from "../../../src/workbench/emulator/host-fault";

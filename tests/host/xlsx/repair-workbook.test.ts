@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkForm } from "../../../src/form/check-form";
 import { planRepair, type DamagedForm } from "../../../src/form/plan-repair";
-import { lookCells } from "../../../src/form/setup-cells";
+import { lookCells } from "../../../src/form/look-cells";
 import type { SheetSetup } from "../../../src/form/sheet-setup";
 import { openForm } from "../../../src/form/open-form";
 import { readSetups } from "../../../src/host/xlsx/read-setup";
