@@ -11,6 +11,7 @@ import { dayFaults, deadlineMessage, readDays, type TypedDays } from "./appeal-d
 import { DayField } from "./day-field";
 import { draftAppeal } from "./draft-appeal";
 import type { PaneStorage } from "./surroundings";
+import { useBusy } from "./use-busy";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
@@ -31,7 +32,7 @@ export const AppealDraft = ({ workbook, sheetId, storage }: AppealDraftProps): R
   const { host, rubrics, tell } = workbook;
   const [days, setDays] = useTypedDays(storage);
   const [isNothing, setNothing] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const draft = async (): Promise<void> => {
     const read = readDays(days);
     const known = read === null ? null : await rubrics();
@@ -53,10 +54,7 @@ export const AppealDraft = ({ workbook, sheetId, storage }: AppealDraftProps): R
           size="small"
           disabledFocusable={busy}
           onClick={() => {
-            setBusy(true);
-            void draft().finally(() => {
-              setBusy(false);
-            });
+            whileBusy(draft);
           }}
         >
           {t("formState.appeal")}

@@ -45,7 +45,7 @@ const WriteButton = ({ combine }: { readonly combine: Combine }): ReactElement =
     <WriteCopies
       label={t("combine.write", { count })}
       disabled={undecided > 0 || count === 0 || combine.working}
-      onWrite={() => void combine.write()}
+      onWrite={combine.write}
     >
       <div role="status">
         {undecided > 0 && <Text>{t("combine.undecided", { count: undecided })}</Text>}

@@ -1,13 +1,14 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
+import type { OpenForm } from "../form/open-form";
+import { FormPage } from "./form-page";
 import { IndicatorPage } from "./indicator-page";
 import { indicatorView } from "./indicator-view";
 import type { ReadFile } from "./read-file";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
-import { NoForm } from "./no-form";
 import { Waiting } from "./waiting";
-import { currentForm, currentIndicator } from "./workbook-state";
+import { currentIndicator } from "./workbook-state";
 
 const CombinePage = lazy(() =>
   import("./combine-page").then((module) => ({ default: module.CombinePage })),
@@ -38,14 +39,22 @@ interface FillPageProps {
 /** The Fill page: the indicator of the selected row. */
 export const FillPage = ({ workbook, readFile, onInsert }: FillPageProps): ReactElement => {
   const t = useTranslate();
+  return (
+    <FormPage workbook={workbook} hint={t("fill.noneMarked")} onInsert={onInsert}>
+      {(form) => <FormFilling workbook={workbook} form={form} readFile={readFile} />}
+    </FormPage>
+  );
+};
+
+interface FormFillingProps extends Pick<FillPageProps, "workbook" | "readFile"> {
+  readonly form: OpenForm;
+}
+
+const FormFilling = ({ workbook, form, readFile }: FormFillingProps): ReactElement => {
+  const t = useTranslate();
   const styles = useStyles();
   const [joining, setJoining] = useState<"units" | "members" | null>(null);
   const { state } = workbook;
-  const form = currentForm(state);
-  if (form === null) {
-    if (state.forms === null && state.problem === null) return <Waiting />;
-    return <NoForm onInsert={onInsert} hint={t("fill.noneMarked")} />;
-  }
   if (joining !== null) {
     const onBack = (): void => {
       setJoining(null);

@@ -49,7 +49,7 @@ const WriteButton = ({ merge }: { readonly merge: MembersMerge }): ReactElement 
     <WriteCopies
       label={t("merge.write", { count })}
       disabled={!isReady || merge.working}
-      onWrite={() => void merge.write()}
+      onWrite={merge.write}
     >
       {!isRefused && isAsked && (
         <Checkbox

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { type ReactElement, useState } from "react";
 import { CloseButton } from "./close-button";
 import { standingMessages } from "./overview-message";
+import { useBusy } from "./use-busy";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
@@ -10,15 +11,10 @@ export const OverviewBar = ({ workbook }: { readonly workbook: Workbook }): Reac
   const t = useTranslate();
   const { standing, sheetName } = workbook.state.overview;
   const [closed, setClosed] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const messages = standingMessages(standing, sheetName, t("overview.between"));
   const words = messages.map(({ key, values }) => t(key, values)).join("");
   if (words === "" || words === closed) return null;
-  const update = async (): Promise<void> => {
-    setBusy(true);
-    await workbook.connection.updateOverview();
-    setBusy(false);
-  };
   const isStale = standing.kind === "stale";
   return (
     <div role="status">
@@ -33,7 +29,13 @@ export const OverviewBar = ({ workbook }: { readonly workbook: Workbook }): Reac
             />
           }
         >
-          <Button size="small" disabledFocusable={busy} onClick={() => void update()}>
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => {
+              whileBusy(() => workbook.connection.updateOverview());
+            }}
+          >
             {t(isStale ? "overview.update" : "overview.retry")}
           </Button>
         </MessageBarActions>

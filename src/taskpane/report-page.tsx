@@ -10,7 +10,7 @@ import { type ReactElement, useMemo, useRef, useState } from "react";
 import type { OpenForm } from "../form/open-form";
 import { reportHtml } from "../report/report-html";
 import { ChartView } from "./chart-view";
-import { NoForm } from "./no-form";
+import { FormPage } from "./form-page";
 import { officialLanguage } from "./pane-language";
 import { ReportChoices } from "./report-choices";
 import { ReplacedSheets } from "./replaced-sheets";
@@ -20,7 +20,6 @@ import { useReportActions } from "./use-report-actions";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 import { Waiting } from "./waiting";
-import { currentForm } from "./workbook-state";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -35,15 +34,18 @@ interface ReportPageProps {
 }
 
 /** The Report page: what is copied, saved or added as a sheet, seen before it is. */
-export const ReportPage = ({ workbook, dark, onInsert }: ReportPageProps): ReactElement => {
-  const { state } = workbook;
-  const form = currentForm(state);
-  if (form === null) {
-    if (state.forms === null && state.problem === null) return <Waiting />;
-    return <NoForm onInsert={onInsert} />;
-  }
-  return <FormsReport workbook={workbook} current={form} all={state.forms ?? []} dark={dark} />;
-};
+export const ReportPage = ({ workbook, dark, onInsert }: ReportPageProps): ReactElement => (
+  <FormPage workbook={workbook} onInsert={onInsert}>
+    {(form) => (
+      <FormsReport
+        workbook={workbook}
+        current={form}
+        all={workbook.state.forms ?? []}
+        dark={dark}
+      />
+    )}
+  </FormPage>
+);
 
 interface FormsReportProps {
   readonly workbook: Workbook;

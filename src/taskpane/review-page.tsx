@@ -2,8 +2,8 @@ import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-comp
 import { type ReactElement, useState } from "react";
 import type { OpenForm } from "../form/open-form";
 import { AcceptPanel } from "./accept-panel";
+import { FormPage } from "./form-page";
 import { indicatorView } from "./indicator-view";
-import { NoForm } from "./no-form";
 import { ReviewEntry } from "./review-entry";
 import { ReviewFilters } from "./review-filters";
 import { ReviewRowView } from "./review-row-view";
@@ -14,8 +14,6 @@ import { type Review, useReview } from "./use-review";
 import { useStepKeys } from "./use-step-keys";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
-import { Waiting } from "./waiting";
-import { currentForm } from "./workbook-state";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -36,17 +34,13 @@ interface ReviewPageProps {
 }
 
 /** The Review page: the self-check beside the committee's judgement, indicator by indicator. */
-export const ReviewPage = ({ workbook, storage, onInsert }: ReviewPageProps): ReactElement => {
-  const { state } = workbook;
-  const form = currentForm(state);
-  if (form === null) {
-    if (state.forms === null && state.problem === null) return <Waiting />;
-    return <NoForm onInsert={onInsert} />;
-  }
-  return (
-    <FormReview key={form.location.sheetId} workbook={workbook} form={form} storage={storage} />
-  );
-};
+export const ReviewPage = ({ workbook, storage, onInsert }: ReviewPageProps): ReactElement => (
+  <FormPage workbook={workbook} onInsert={onInsert}>
+    {(form) => (
+      <FormReview key={form.location.sheetId} workbook={workbook} form={form} storage={storage} />
+    )}
+  </FormPage>
+);
 
 interface FormReviewProps {
   readonly workbook: Workbook;

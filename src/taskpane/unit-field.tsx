@@ -5,6 +5,7 @@ import { unitCellOf, unitNames, unitOf, type UnitsList } from "../form/units";
 import { officialLanguage } from "./pane-language";
 import { belongsToComposition } from "./score-input";
 import { writeUnit } from "./unit-writes";
+import { useBusy } from "./use-busy";
 import { useTextDraft } from "./use-text-draft";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
@@ -64,14 +65,12 @@ const UnitInput = ({ workbook, list, rubricId, indicator }: UnitInputProps): Rea
 
 const UnitsMaker = ({ workbook, form, indicator }: UnitFieldProps): ReactElement => {
   const t = useTranslate();
-  const [working, setWorking] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const [refusal, setRefusal] = useState<string | null>(null);
   const { connection, host, state, tell } = workbook;
   const make = async (): Promise<void> => {
-    setWorking(true);
     const { updateUnits } = await import("./units-update");
     const outcome = await updateUnits(host, state.forms ?? []);
-    setWorking(false);
     if (outcome.kind === "failed") tell({ type: "problem", problem: outcome.problem });
     else if (outcome.kind === "refused") setRefusal(t(outcome.message.key, outcome.message.values));
     else {
@@ -83,7 +82,13 @@ const UnitsMaker = ({ workbook, form, indicator }: UnitFieldProps): ReactElement
   };
   return (
     <div>
-      <Button size="small" disabled={working} onClick={() => void make()}>
+      <Button
+        size="small"
+        disabled={busy}
+        onClick={() => {
+          whileBusy(make);
+        }}
+      >
         {t(workbook.units.list === null ? "units.make" : "units.update")}
       </Button>
       {refusal !== null && (

@@ -82,8 +82,7 @@ const useLooks = ({
 }: Workbook): Pick<Check, "look" | "looking"> & { readonly looks: Looks } => {
   const [looks, setLooks] = useState<Looks>({ at: null, forms: [] });
   const [looking, setLooking] = useState(false);
-  const look = useCallback(async (): Promise<void> => {
-    setLooking(true);
+  const lookAnew = useCallback(async (): Promise<void> => {
     const [{ lookAtForms }, { openForm }, known] = await Promise.all([
       import("./check-look"),
       import(/* webpackChunkName: "forms" */ "../form/open-form"),
@@ -96,8 +95,13 @@ const useLooks = ({
           tell({ type: "sheet-read", cells, form: openForm(cells, known ?? []) });
       setLooks({ at: new Date(), forms: looked.value });
     } else if (looked !== null) tell({ type: "problem", problem: looked.error });
-    setLooking(false);
   }, [host, rubrics, tell]);
+  const look = useCallback(async (): Promise<void> => {
+    setLooking(true);
+    await lookAnew().finally(() => {
+      setLooking(false);
+    });
+  }, [lookAnew]);
   return { looks, looking, look };
 };
 

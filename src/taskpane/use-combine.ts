@@ -10,6 +10,7 @@ import { annexPrefix, markerPrefix, overviewPrefix, unitsPrefix } from "../plan/
 import type { RefusedFile } from "./chosen-copies";
 import { editedCells, formerContents, writeSheets, type WritesOfSheet } from "./combine-writes";
 import type { ReadFile } from "./read-file";
+import { useBusy } from "./use-busy";
 import { useChosenCopies } from "./use-chosen-copies";
 import { useMarkedSheets } from "./use-marked-sheets";
 import type { Workbook } from "./use-workbook";
@@ -27,7 +28,7 @@ export interface Combine {
   readonly add: (files: readonly File[]) => Promise<void>;
   readonly remove: (file: string) => void;
   /** Writes everything that is decided; refuses by showing the conflicts again when the workbook has changed. */
-  readonly write: () => Promise<void>;
+  readonly write: () => void;
   readonly working: boolean;
 }
 
@@ -40,7 +41,7 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
   const files = useChosenCopies(readFile, baseName);
   const copies = files.chosen;
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
-  const [writing, setWriting] = useState(false);
+  const { busy: writing, whileBusy } = useBusy();
 
   const open = useMemo(
     () => combined(base, copies, rubrics, baseName, []),
@@ -53,7 +54,6 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
   );
 
   const write = async (): Promise<void> => {
-    setWriting(true);
     const now = await readBase();
     const fresh = combined(now, copies, rubrics, baseName, decisions);
     if (now !== null && fresh !== null && fresh.conflicts.length === 0) {
@@ -63,7 +63,6 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
       }
       await readBase();
     }
-    setWriting(false);
   };
 
   return {
@@ -77,7 +76,9 @@ export const useCombine = (workbook: Workbook, readFile: ReadFile, baseName: str
     },
     add: files.add,
     remove: files.remove,
-    write,
+    write: () => {
+      whileBusy(write);
+    },
     working: files.reading || writing,
   };
 };

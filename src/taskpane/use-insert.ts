@@ -5,6 +5,7 @@ import { type InsertedSheets, insertForm } from "./insert-form";
 import type { InsertChoice } from "./insert-model";
 import { overviewAfterInsert, type OverviewPreview } from "./overview-preview";
 import type { PaneStorage } from "./surroundings";
+import { useBusy } from "./use-busy";
 import type { Workbook } from "./use-workbook";
 
 /** The Insert page's state and what can be done on it. */
@@ -32,7 +33,7 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
   const [choice, setChoice] = useState<InsertChoice | null>(null);
   const { choosing, choose } = useChoosing(workbook, setChoice);
   const [autoShow, setAutoShow] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const [done, setDone] = useState<InsertedSheets | null>(null);
   const {
     forms,
@@ -43,14 +44,12 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
   const sheets = useSheets(workbook, choice?.rubric.id ?? null);
 
   const insert = async (chosen: InsertChoice): Promise<void> => {
-    setBusy(true);
     const withOverview = chosen.withOverview && overview !== null;
     const inserted = await insertChoice(workbook, { ...chosen, withOverview }, autoShow);
     if (inserted !== null) {
       storage.write("last-form", chosen.rubric.id);
       setDone(inserted);
     }
-    setBusy(false);
   };
 
   return {
@@ -71,7 +70,7 @@ export const useInsert = (workbook: Workbook, storage: PaneStorage): Insert => {
       setDone(null);
     },
     insert: () => {
-      if (choice !== null && !busy) void insert(choice);
+      if (choice !== null) whileBusy(() => insert(choice));
     },
   };
 };

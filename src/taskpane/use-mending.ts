@@ -3,6 +3,7 @@ import type { OpenForm } from "../form/open-form";
 import type { Mending, RepairPlan } from "../form/repair-plan";
 import type { AlertPolicy } from "../plan/validation-texts";
 import { carryOutRepair, changePolicy, mendingsOf, planMending, type Wanted } from "./check-repair";
+import { useBusy } from "./use-busy";
 import type { Check } from "./use-check";
 import type { Workbook } from "./use-workbook";
 
@@ -31,16 +32,10 @@ interface Proposal {
 
 /** Mends what the Check page has found: always on the forms as they stand then, and so that it can be taken back. */
 export const useMending = (workbook: Workbook, check: Check): MendingState => {
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const { plansFor, carryOut, changePolicy } = mendingSteps(workbook, check);
 
-  const whileBusy = (act: () => Promise<void>): void => {
-    setBusy(true);
-    void act().finally(() => {
-      setBusy(false);
-    });
-  };
   return {
     busy,
     preview: proposal && mendingsOf(proposal.plans),

@@ -9,6 +9,7 @@ import type { Rubric } from "../rubric/rubric";
 import type { RefusedFile } from "./chosen-copies";
 import { doubtsIn, writeMerged } from "./merge-writes";
 import type { ReadFile } from "./read-file";
+import { useBusy } from "./use-busy";
 import { useChosenCopies } from "./use-chosen-copies";
 import { useMarkedSheets } from "./use-marked-sheets";
 import type { Workbook } from "./use-workbook";
@@ -29,7 +30,7 @@ export interface MembersMerge {
   readonly add: (files: readonly File[]) => Promise<void>;
   readonly remove: (file: string) => void;
   /** Writes the 委員彙整 sheet and the links to it; not where there are other doubts by now than are shown. */
-  readonly write: () => Promise<void>;
+  readonly write: () => void;
   readonly working: boolean;
 }
 
@@ -49,7 +50,7 @@ export const useMerge = (
   const shownNames = useDeferredValue(names);
   const [agreed, setAgreed] = useState<string | null>(null);
   const { chosen, refused, add, remove, clear, reading } = useChosenCopies(readFile, baseName);
-  const [writing, setWriting] = useState(false);
+  const { busy: writing, whileBusy } = useBusy();
   const { rubric } = form;
   const request = useMemo(
     () =>
@@ -62,6 +63,11 @@ export const useMerge = (
   const doubts = merge && doubtsIn(merge);
   const requestNow = (now: readonly SheetCells[]): MergeRequest =>
     requestOf({ file: baseName, sheets: now }, chosen, { rubric, rubrics: rubrics ?? [], names });
+  const write = async (): Promise<void> => {
+    const now = await read();
+    if (now !== null && doubts !== null && (await writeMerged(workbook, requestNow(now), doubts)))
+      clear();
+  };
 
   return {
     copies: request?.copies ?? chosen,
@@ -77,12 +83,8 @@ export const useMerge = (
     },
     add,
     remove,
-    write: async () => {
-      setWriting(true);
-      const now = await read();
-      if (now !== null && doubts !== null && (await writeMerged(workbook, requestNow(now), doubts)))
-        clear();
-      setWriting(false);
+    write: () => {
+      whileBusy(write);
     },
     working: reading || writing,
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { isSameRemoval, readRemoval, type Removal } from "./removal";
+import { useBusy } from "./use-busy";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
@@ -26,7 +27,7 @@ export const useRemoval = (
 ): RemovalInHand => {
   const [removal, setRemoval] = useState<Removal | null>(null);
   const [changed, setChanged] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const remove = useRemove(workbook);
   useEffect(() => {
     let gone = false;
@@ -44,12 +45,10 @@ export const useRemoval = (
   }, [sheetId]);
 
   const confirm = async (shown: Removal): Promise<void> => {
-    setBusy(true);
     const now = await readNow(workbook, sheetId);
     if (now !== null && !isSameRemoval(now, shown)) {
       setRemoval(now);
       setChanged(true);
-      setBusy(false);
       return;
     }
     if (now !== null) await remove(now);
@@ -60,7 +59,7 @@ export const useRemoval = (
     changed,
     busy,
     confirm: () => {
-      if (removal !== null && !busy) void confirm(removal);
+      if (removal !== null) whileBusy(() => confirm(removal));
     },
   };
 };

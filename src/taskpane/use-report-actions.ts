@@ -6,6 +6,7 @@ import type { ReportChart } from "../report/report-chart";
 import { copyReport } from "./copy-report";
 import type { EarlierReportSheet } from "../report/earlier-report-sheets";
 import { putReportSheets } from "./report-sheets";
+import { useBusy } from "./use-busy";
 import type { ReportState } from "./use-report";
 import type { Workbook } from "./use-workbook";
 
@@ -28,18 +29,12 @@ export const useReportActions = (
   making: ReportState,
   onDenied: () => void,
 ): ReportActions => {
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const [question, setQuestion] = useState<ReportActions["question"]>(null);
   const { blocks, drawingOf, report, forms } = making;
   const { tell } = workbook;
-  const run = (work: () => Promise<void>): void => {
-    setBusy(true);
-    void work().finally(() => {
-      setBusy(false);
-    });
-  };
   const putSheets = (agreed: readonly EarlierReportSheet[]): void => {
-    run(async () => {
+    whileBusy(async () => {
       setQuestion(await putReportSheets(workbook, forms, report, agreed));
     });
   };
@@ -52,7 +47,7 @@ export const useReportActions = (
   return {
     busy,
     copy: () => {
-      run(async () => {
+      whileBusy(async () => {
         const html = reportHtml(blocks, pictureOf);
         if (await copyReport({ html, text: reportText(blocks) }))
           tell({ type: "noted", message: { key: "report.copied", values: {} } });
@@ -60,7 +55,7 @@ export const useReportActions = (
       });
     },
     saveWord: () => {
-      run(async () => {
+      whileBusy(async () => {
         try {
           const { saveWordFile } = await import("./report-word");
           const file = await saveWordFile(reportTitle(report), blocks, drawingOf);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { FormState } from "../plan/form-state";
 import { changeState, type RefusedChange } from "./state-changes";
+import { useBusy } from "./use-busy";
 import type { Workbook } from "./use-workbook";
 
 /** Into which state a form could not come, and why. */
@@ -21,7 +22,7 @@ export const useStateChange = (
   { host, rubrics, connection, tell }: Workbook,
   sheetId: string,
 ): StateChanging => {
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = async (to: FormState): Promise<void> => {
     const known = await rubrics();
@@ -39,11 +40,9 @@ export const useStateChange = (
     busy,
     refusal,
     change: (to) => {
-      if (busy) return;
-      setBusy(true);
-      setRefusal(null);
-      void run(to).finally(() => {
-        setBusy(false);
+      whileBusy(() => {
+        setRefusal(null);
+        return run(to);
       });
     },
   };

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { CloseButton } from "./close-button";
+import { useBusy } from "./use-busy";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
 
@@ -9,6 +10,7 @@ export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): React
   const t = useTranslate();
   const { connection, state, tell } = workbook;
   const { notice } = state;
+  const { busy, whileBusy } = useBusy();
   return (
     <div role="status" aria-live="polite">
       {notice !== null && (
@@ -26,7 +28,10 @@ export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): React
             {(notice.undo !== null || notice.takeBack !== undefined) && (
               <Button
                 size="small"
-                onClick={() => void (notice.takeBack?.() ?? connection.undo(notice))}
+                disabledFocusable={busy}
+                onClick={() => {
+                  whileBusy(() => notice.takeBack?.() ?? connection.undo(notice));
+                }}
               >
                 {t("common.undo")}
               </Button>

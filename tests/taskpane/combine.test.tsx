@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { act } from "react";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import {
   choose,
@@ -67,6 +68,20 @@ describe("combining copies", () => {
     await pane.click(pane.button("寫入 2 格"));
     await pane.click(pane.button("復原"));
     expect([selfScore(host, "1.1.1"), selfScore(host, "1.1.2")]).toEqual([null, null]);
+  });
+
+  it("takes back once, however often it is asked for", async () => {
+    const { host, pane } = await scene();
+    await choose(pane, "總務處.xlsx");
+    await pane.click(pane.button("寫入 2 格"));
+    const undo = pane.button("復原");
+    act(() => {
+      undo.click();
+      undo.click();
+    });
+    await pane.settle();
+    expect(host.calls.filter((call) => call === "writeSheets")).toHaveLength(2);
+    expect(await logLines(host)).toHaveLength(4);
   });
 
   it("takes nothing back after a cell was changed", async () => {
