@@ -1,6 +1,7 @@
 import { toA1 } from "../plan/address";
 import type { CellPosition } from "../plan/cell-position";
 import type { ColumnKey } from "../plan/columns";
+import { isEvidenceLink } from "../plan/is-evidence-link";
 import { parseAnnexMarker, parseFinalLink, parseMarker, parseMembersMarker } from "../plan/marker";
 import { planWorkbook } from "../plan/plan-workbook";
 import { type Role, roles, type Rubric } from "../rubric/rubric";
@@ -80,11 +81,12 @@ const countColumn = (
     ]),
   );
   const isEntered = (position: CellPosition): boolean => {
-    if (linkedCell(formulaAt(cells, position)) !== null) return false;
+    const formula = formulaAt(cells, position);
+    if (linkedCell(formula) !== null) return false;
     const entry = printedEntry(enteredAt(cells, position));
     if (entry === null) return false;
     const planned = printed.get(toA1(position.row, position.column));
-    if (planned === null && formulaAt(cells, position) !== null) return false;
+    if (formula !== null && isOwnFormula(formula, planned)) return false;
     return withoutReturns(entry) !== planned;
   };
   return indicatorsOf(rubric)
@@ -92,6 +94,10 @@ const countColumn = (
     .map((row) => columnCell(location, row, column))
     .filter((position) => position !== null && isEntered(position)).length;
 };
+
+/** The form puts a formula where it prints no text, and one that says a printed sentence with figures in its blanks. */
+const isOwnFormula = (formula: string, planned: string | null | undefined): boolean =>
+  planned === null || (planned !== undefined && isEvidenceLink(formula, planned));
 
 /**
  * Counts the cells whose contents the plan does not have, wherever they stand: rows may have been inserted, and a

@@ -97,6 +97,19 @@ describe("enteredContents", () => {
     expect(entered("H", noted, [credits])).toMatchObject({ others: 1, annexes: 2 });
   });
 
+  it.each([
+    ["says a sentence", "委員總數之百分比為58.33%、41.67%"],
+    ["was saved without a result", null],
+  ])("counts nothing where the form's own formula %s in 自我檢核說明", (_, shown) => {
+    const [form, ...annexes] = inserted("K");
+    const location = form === undefined ? null : locateForm(form);
+    const cell = location === null ? null : cellOf(location, "1.1.1", "evidence");
+    if (form === undefined || cell === null) throw new Error("no sheet");
+    expect(entered("K", put(form, cell.row, cell.column, shown), annexes)).toEqual(nothing);
+    const own = withCell(form, cell.row, cell.column, "見附件", '="見附件"');
+    expect(entered("K", own, annexes)).toMatchObject({ evidence: 1, others: 0 });
+  });
+
   it("counts no formula of the form's own that a program spelled its own way", () => {
     const [form] = inserted("A");
     if (form === undefined) throw new Error("no sheet");
