@@ -8,8 +8,8 @@ export interface ScoredRow {
   readonly verdict: Verdict;
 }
 
-/** The scores of one section for one role, before they are added up. */
-export interface SectionRows {
+/** What was entered in one section for one role, before it is added up. */
+export interface SectionEntries {
   /** In %, null for a bonus section. */
   readonly weight: number | null;
   readonly bonus: boolean;
@@ -37,7 +37,7 @@ export interface SectionScore {
  * values, NA and strays leave it blank, as do numbers whose rule is lost, undecided or taken out; a refused number makes
  * it 0. Sums are made in hundredths, so that 0.1 steps add up exactly.
  */
-export const scoreSection = ({ weight, bonus, rows, strays }: SectionRows): SectionScore => ({
+export const scoreSection = ({ weight, bonus, rows, strays }: SectionEntries): SectionScore => ({
   weight,
   bonus,
   subtotal: rows.some(isJudgedNumber)

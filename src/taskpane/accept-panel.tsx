@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { type Acceptance, acceptSelf } from "../form/accept-self";
 import type { OpenForm } from "../form/open-form";
+import { printedNumber } from "../report/printed-number";
 import { acceptSelfScores } from "./accept-writes";
 import { ChangesPanel } from "./changes-panel";
-import { printScore } from "./form-totals";
 import { printEntry } from "./indicator-view";
 import { useTranslate } from "./use-translate";
 import type { Workbook } from "./use-workbook";
@@ -56,5 +56,5 @@ const changeOf = ({
 }: Acceptance["accepted"][number]): Readonly<Record<string, string>> => ({
   indicator,
   before: printEntry(before) || "–",
-  after: after === "NA" ? after : printScore(after),
+  after: after === "NA" ? after : printedNumber(after),
 });

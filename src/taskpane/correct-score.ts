@@ -1,7 +1,7 @@
 import type { OpenForm } from "../form/open-form";
+import { printedNumber } from "../report/printed-number";
 import type { Role } from "../rubric/rubric";
 import type { CellEntry } from "../scoring/verdict";
-import { printScore } from "./form-totals";
 import { printEntry } from "./indicator-view";
 import type { Correction } from "./refusal";
 import { scoreWrites } from "./score-writes";
@@ -39,4 +39,4 @@ export const correctScore = (
   );
 };
 
-const afterText = (value: number | "NA"): string => (value === "NA" ? value : printScore(value));
+const afterText = (value: number | "NA"): string => (value === "NA" ? value : printedNumber(value));

@@ -1,3 +1,4 @@
+import { printedNumber } from "../report/printed-number";
 import type { Role } from "../rubric/rubric";
 import type { OpenForm } from "../form/open-form";
 import { shownEntries, type UnitsState } from "./unit-filter";
@@ -12,15 +13,12 @@ export interface FormTotals {
   readonly final: boolean;
 }
 
-/** Prints a score for people: whole where it is whole, else at most two decimals. */
-export const printScore = (score: number): string => String(Math.round(score * 100) / 100);
-
 /** Sums one role of a form up for the pane's header; what is missing and invalid among the units that are shown. */
 export const formTotals = (form: OpenForm, role: Role, units: UnitsState): FormTotals => {
   const { total, missing, invalid, complete } = form.score.roles[role];
   const counts =
     units.filter.kind === "all" ? { missing, invalid } : shownCounts(form, role, units);
-  return { total: total === null ? null : printScore(total), ...counts, final: complete };
+  return { total: total === null ? null : printedNumber(total), ...counts, final: complete };
 };
 
 const shownCounts = (

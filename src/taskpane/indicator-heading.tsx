@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { printScore } from "./form-totals";
+import { printedNumber } from "../report/printed-number";
 import type { IndicatorView } from "./indicator-view";
 import { officialLanguage } from "./pane-language";
 import { useTranslate } from "./use-translate";
@@ -27,7 +27,7 @@ export const IndicatorHeading = ({ view }: { readonly view: IndicatorView }): Re
         {indicator.id} {indicator.text}
       </Text>
       {points !== null && (
-        <Text className={styles.points}>{t("fill.points", { points: printScore(points) })}</Text>
+        <Text className={styles.points}>{t("fill.points", { points: printedNumber(points) })}</Text>
       )}
     </h2>
   );

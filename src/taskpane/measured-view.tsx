@@ -1,8 +1,8 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import { printedNumber } from "../report/printed-number";
 import type { CountRule, LookupRule } from "../rubric/scoring-rule";
-import { printScore } from "./form-totals";
-import { countedScore, lookedUpScore, type MeasuredScore } from "./measured-score";
+import { countedScore, lookedUpScore, type MeasuredScore } from "../scoring/measured-score";
 import type { Message } from "./pane-language";
 import { belongsToComposition, readTypedScore } from "./score-input";
 import { useTranslate } from "./use-translate";
@@ -53,7 +53,7 @@ export const MeasuredView = ({ rule, written, changes }: MeasuredViewProps): Rea
       </div>
       {measured?.kind === "computed" && (
         <Button size="small" onClick={write}>
-          {t("fill.measured.use", { score: printScore(measured.score) })}
+          {t("fill.measured.use", { score: printedNumber(measured.score) })}
         </Button>
       )}
     </div>
@@ -68,7 +68,7 @@ const measuredMessage = (measured: MeasuredScore): Message => {
     case "computed":
       return {
         key: "fill.measured.computed",
-        values: { score: printScore(measured.score), line: measured.line },
+        values: { score: printedNumber(measured.score), line: measured.line },
       };
     case "choice":
       return {

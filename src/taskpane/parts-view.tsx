@@ -1,12 +1,18 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import { printedNumber } from "../report/printed-number";
 import type { Part, SumRule } from "../rubric/scoring-rule";
 import { ladderOf } from "../scoring/ladder";
 import { legalValues } from "../scoring/legal-values";
-import { printScore } from "./form-totals";
+import {
+  allAnswered,
+  type PartScores,
+  printParts,
+  readParts,
+  runningSum,
+} from "../scoring/score-parts";
 import { LadderView } from "./ladder-view";
 import { officialLanguage } from "./pane-language";
-import { allAnswered, type PartScores, printParts, readParts, runningSum } from "./score-parts";
 import { useTranslate } from "./use-translate";
 import type { ScoreChanges } from "./use-score-changes";
 
@@ -67,11 +73,11 @@ export const PartsView = ({ rule, score, written, changes }: PartsViewProps): Re
       <div className={styles.sum}>
         <Text weight="semibold">
           {complete
-            ? t("fill.partsSum", { sum: printScore(sum) })
+            ? t("fill.partsSum", { sum: printedNumber(sum) })
             : t("fill.partsOpen", {
                 answered: parts.filter((part) => part !== null).length,
                 count: parts.length,
-                sum: printScore(sum),
+                sum: printedNumber(sum),
               })}
         </Text>
         {complete && sum !== score && (
@@ -81,7 +87,7 @@ export const PartsView = ({ rule, score, written, changes }: PartsViewProps): Re
               write(parts);
             }}
           >
-            {t("fill.partsWrite", { sum: printScore(sum) })}
+            {t("fill.partsWrite", { sum: printedNumber(sum) })}
           </Button>
         )}
       </div>
@@ -104,7 +110,7 @@ const PartView = ({ part, score, onAnswer }: PartViewProps): ReactElement => {
         checked={score === rule.points}
         label={t("fill.partAward", {
           title: part.title || rule.condition,
-          points: printScore(rule.points),
+          points: printedNumber(rule.points),
         })}
         onChange={(_, { checked }) => {
           onAnswer(checked === true ? rule.points : 0);

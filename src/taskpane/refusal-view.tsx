@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { printedNumber } from "../report/printed-number";
 import { Folded } from "./folded-text";
-import { printScore } from "./form-totals";
 import { officialLanguage } from "./pane-language";
 import type { Correction, Refusal } from "./refusal";
 import { useTranslate } from "./use-translate";
@@ -39,7 +39,7 @@ export const RefusalView = ({ refusal, place, onCorrect }: RefusalViewProps): Re
   const { entry, words, why, corrections, meanings } = refusal;
   const label = ({ value }: Correction): string => {
     if (value === null) return t("refusal.clear");
-    return t("refusal.correct", { score: value === "NA" ? value : printScore(value) });
+    return t("refusal.correct", { score: value === "NA" ? value : printedNumber(value) });
   };
   return (
     <div className={styles.refusal}>

@@ -1,10 +1,10 @@
+import { printedNumber } from "../report/printed-number";
 import type { PlainRule } from "../rubric/scoring-rule";
 import { allowedWords } from "../scoring/allowed-words";
 import { ladderOf } from "../scoring/ladder";
 import { legalValues } from "../scoring/legal-values";
 import { numberInText } from "../scoring/number-in-text";
 import type { Reason } from "../scoring/verdict";
-import { printScore } from "./form-totals";
 import { type IndicatorView, printEntry } from "./indicator-view";
 import type { Message, MessageKey } from "./pane-language";
 import { readTypedScore } from "./score-input";
@@ -68,7 +68,7 @@ const whyOf = ({ allowance, entry }: IndicatorView, reason: Reason): Message => 
   const allowed =
     allowance.kind === "scored" ? allowedWords(allowance.legal, allowance.notApplicable) : "";
   const meant = typeof entry === "string" ? numberInText(entry) : null;
-  const number = meant === null ? "" : printScore(meant);
+  const number = meant === null ? "" : printedNumber(meant);
   return { key: whyKeys[reason], values: { allowed, number } };
 };
 

@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { OpenForm } from "../form/open-form";
-import { printedDifference } from "../report/printed-number";
+import { printedDifference, printedNumber } from "../report/printed-number";
 import { roles } from "../rubric/rubric";
-import { printScore } from "./form-totals";
 import { roleMarks } from "./review-words";
 import { useTranslate } from "./use-translate";
 
@@ -49,7 +48,7 @@ export const ReviewTotals = ({ form }: { readonly form: OpenForm }): ReactElemen
                   {t(`fill.role.${role}`)}
                 </th>
                 <td className={styles.total}>
-                  <strong>{total === null ? "–" : printScore(total)}</strong>
+                  <strong>{total === null ? "–" : printedNumber(total)}</strong>
                   {total !== null && !complete && ` ${t("frame.provisional")}`}
                 </td>
                 <td>{missing}</td>

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { printedNumber } from "../report/printed-number";
 import { type Role, roles } from "../rubric/rubric";
 import type { Rung } from "../scoring/ladder";
-import { printScore } from "./form-totals";
 import { officialLanguage } from "./pane-language";
 import { roleMarks } from "./review-words";
 import { useTranslate } from "./use-translate";
@@ -77,7 +77,7 @@ export const RungView = (props: RungViewProps): ReactElement => {
       id={optionId(value)}
       role="option"
       aria-selected={value === props.score}
-      aria-label={`${t("fill.bandScore", { score: printScore(value) })} ${rung.text}`.trim()}
+      aria-label={`${t("fill.bandScore", { score: printedNumber(value) })} ${rung.text}`.trim()}
       data-score={value}
       className={mergeClasses(styles.option, words !== "" && styles.wide)}
       onClick={() => {
@@ -91,7 +91,7 @@ export const RungView = (props: RungViewProps): ReactElement => {
           value === props.candidate && styles.candidate,
         )}
       >
-        {printScore(value)}
+        {printedNumber(value)}
       </span>
       {words !== "" && <Text lang={officialLanguage}>{words}</Text>}
     </span>

@@ -1,5 +1,5 @@
-import { printScore } from "./form-totals";
 import type { OpenForm } from "../form/open-form";
+import { printedNumber } from "../report/printed-number";
 import type { Message } from "./pane-language";
 import type { IndicatorView } from "./indicator-view";
 import { evidenceWrites, findingWrites, scoreWrites, situationWrites } from "./score-writes";
@@ -32,7 +32,7 @@ export const useScoreChanges = (
     writeScore: (value, parts) => {
       change((fresh) => scoreWrites(fresh, { indicator, role, value, parts }), {
         key: "fill.writtenScore",
-        values: { score: printScore(value) },
+        values: { score: printedNumber(value) },
       });
     },
     writeNotApplicable: (reason) => {

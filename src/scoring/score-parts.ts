@@ -1,11 +1,11 @@
+import { fromHundredths, toHundredths } from "../rubric/rule-scores";
+
 /** The score of each part of a sum; null where the part is not answered yet. */
 export type PartScores = readonly (number | null)[];
 
-const hundredths = (value: number): number => Math.round(value * 100);
-
 /** Adds the answered parts, exact to two decimals; unanswered parts add nothing. */
 export const runningSum = (parts: PartScores): number =>
-  parts.reduce<number>((sum, part) => sum + hundredths(part ?? 0), 0) / 100;
+  fromHundredths(parts.reduce<number>((sum, part) => sum + toHundredths(part ?? 0), 0));
 
 /** Prints parts for the 分項 column, such as `1|0|0.5`; an unanswered part is empty between its bars. */
 export const printParts = (parts: PartScores): string => parts.map((part) => part ?? "").join("|");
@@ -21,7 +21,7 @@ export const readParts = (text: string, count: number, score: number | null): Pa
   if (pieces.length !== count || score === null) return null;
   if (!pieces.every((piece) => /^(\d+(\.\d{1,2})?)?$/.test(piece))) return null;
   const parts = pieces.map((piece) => (piece === "" ? null : Number(piece)));
-  return hundredths(runningSum(parts)) === hundredths(score) ? parts : null;
+  return toHundredths(runningSum(parts)) === toHundredths(score) ? parts : null;
 };
 
 /** Whether every part is answered. */

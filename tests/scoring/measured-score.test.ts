@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { CountRule, LookupRule } from "../../src/rubric/scoring-rule";
-import { countedScore, lookedUpScore } from "../../src/taskpane/measured-score";
+import { countedScore, lookedUpScore } from "../../src/scoring/measured-score";
 
 const count: CountRule = {
   kind: "count",

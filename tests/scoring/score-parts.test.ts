@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { allAnswered, printParts, readParts, runningSum } from "../../src/taskpane/score-parts";
+import { allAnswered, printParts, readParts, runningSum } from "../../src/scoring/score-parts";
 
 describe("runningSum", () => {
   it("adds tenths exactly and takes unanswered parts for nothing", () => {
