@@ -1,4 +1,5 @@
 import { rangeOfCell } from "../plan/cell-range";
+import { checkKeyOf } from "../plan/columns";
 import { layoutForm } from "../plan/form-layout";
 import type { FormPlaces, RolePlaces } from "../plan/form-places";
 import { formName } from "../plan/official-text";
@@ -46,9 +47,6 @@ export const formsOn = (
     return found === null ? [] : [placesOf(found.location, found.rubric)];
   });
 
-/** The columns with the words on each role's scores. */
-export const checkKeys = { self: "selfCheck", committee: "committeeCheck" } as const;
-
 const rolePlaces = (
   { columns, contestedColumns, rows }: FormLocation,
   indicatorRows: readonly number[],
@@ -56,7 +54,7 @@ const rolePlaces = (
 ): RolePlaces | null => {
   // What refers to the scores goes by the cells, as the form's own formulas do.
   const scores = contestedColumns?.[role] ?? columns[role];
-  const checks = columns[checkKeys[role]];
+  const checks = columns[checkKeyOf[role]];
   if (scores === undefined || checks === undefined || indicatorRows.length === 0) return null;
   const total = rows.get(sheetWords.total)?.[0];
   const firstRow = Math.min(...indicatorRows);

@@ -68,10 +68,10 @@ export const columnIndex = Object.fromEntries(
 export const lastOfficialColumn = columnIndex.remark;
 
 /** The column with the words on each role's scores. */
-export const checkColumnOf: Readonly<Record<Role, number>> = {
-  self: columnIndex.selfCheck,
-  committee: columnIndex.committeeCheck,
-};
+export const checkKeyOf = {
+  self: "selfCheck",
+  committee: "committeeCheck",
+} as const satisfies Readonly<Record<Role, ColumnKey>>;
 
 /** The columns beside the two totals that say whether they are final: left of 自我檢核分數, right of 委員評分. */
 export const statusColumnOf = {

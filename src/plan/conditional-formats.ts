@@ -1,7 +1,7 @@
 import { checkWords, ruleMarks } from "../messages/sheet";
 import { type Role, roles } from "../rubric/rubric";
 import { rangeOfCell } from "./cell-range";
-import { checkColumnOf, columnIndex, statusColumnOf } from "./columns";
+import { checkKeyOf, columnIndex, statusColumnOf } from "./columns";
 import type { FormLayout } from "./form-layout";
 import type { Formula } from "./formula";
 import { binary, boolean, call, cell, number, text, when } from "./formula-builders";
@@ -38,7 +38,11 @@ export const planConditionalFormats = (layout: FormLayout): readonly Conditional
   }));
   const row = ranges[0]?.firstRow ?? 0;
   return [
-    ...planEntryFormats(ranges, cell(row, columnIndex.self), cell(row, checkColumnOf.self)),
+    ...planEntryFormats(
+      ranges,
+      cell(row, columnIndex.self),
+      cell(row, columnIndex[checkKeyOf.self]),
+    ),
     ...roles.map((role) => provisionalTotal(layout, role)),
   ];
 };

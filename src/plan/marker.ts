@@ -14,8 +14,10 @@ export const printMarker = ({ rubricId, version, fingerprint }: FormMarker): str
   `${markerPrefix}${rubricId}@${version}#${fingerprint}`;
 
 /** Reads a marker cell; null when the text is no marker. Blanks around it are left aside. */
-export const parseMarker = (text: string): FormMarker | null => {
-  const [, rubricId, version, fingerprint] = markerPattern.exec(text.trim()) ?? [];
+export const parseMarker = (text: string): FormMarker | null => partsOf(markerPattern, text);
+
+const partsOf = (pattern: RegExp, text: string): FormMarker | null => {
+  const [, rubricId, version, fingerprint] = pattern.exec(text.trim()) ?? [];
   return rubricId === undefined || version === undefined || fingerprint === undefined
     ? null
     : { rubricId, version, fingerprint };
@@ -84,12 +86,8 @@ export const printRecordMarker = ({ rubricId, version, fingerprint }: RecordMark
   `${recordPrefix}${rubricId}@${version}#${fingerprint}`;
 
 /** Reads the marker of a record; null when the text is none. Blanks around it are left aside. */
-export const parseRecordMarker = (text: string): RecordMarker | null => {
-  const [, rubricId, version, fingerprint] = recordPattern.exec(text.trim()) ?? [];
-  return rubricId === undefined || version === undefined || fingerprint === undefined
-    ? null
-    : { rubricId, version, fingerprint };
-};
+export const parseRecordMarker = (text: string): RecordMarker | null =>
+  partsOf(recordPattern, text);
 
 const recordPattern = /^rubric-sheets-record:([a-z0-9-]{1,64})@([\w.+-]{1,32})#([0-9a-f]{16})$/u;
 

@@ -1,5 +1,5 @@
 import type { Role } from "../rubric/rubric";
-import { checkColumnOf, columnIndex } from "./columns";
+import { checkKeyOf, columnIndex } from "./columns";
 import type { Formula } from "./formula";
 import { cell, range } from "./formula-builders";
 
@@ -15,7 +15,7 @@ export interface ScoreColumns {
 /** The columns of one role's scores on a form's sheet. */
 export const columnsOf = (role: Role): ScoreColumns => ({
   score: columnIndex[role],
-  check: checkColumnOf[role],
+  check: columnIndex[checkKeyOf[role]],
   points: columnIndex.points,
 });
 

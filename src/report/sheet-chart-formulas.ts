@@ -1,9 +1,8 @@
 import { cellOf, columnCell, type FormLocation, indicatorRows } from "../form/form-location";
-import { checkKeys } from "../form/form-places";
 import type { OpenForm } from "../form/open-form";
 import { reportWords } from "../messages/report";
 import { sheetWords } from "../messages/sheet";
-import type { ColumnKey } from "../plan/columns";
+import { checkKeyOf, type ColumnKey } from "../plan/columns";
 import type { CellReference, Formula } from "../plan/formula";
 import { binary, call, isGone, joined, number, range, text, when } from "../plan/formula-builders";
 import { applicableFormula } from "../plan/total-formulas";
@@ -85,7 +84,7 @@ const sectionRuns = (
   runsOf(section === undefined ? [] : sectionRowsOf(location, section)).flatMap(
     ([first, last]): readonly SectionRun[] => {
       const points = columnRun(location, first, last, "points");
-      const checks = columnRun(location, first, last, checkKeys[role]);
+      const checks = columnRun(location, first, last, checkKeyOf[role]);
       return points === null || checks === null ? [] : [{ points, checks }];
     },
   );

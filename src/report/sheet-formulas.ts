@@ -1,8 +1,8 @@
 import { cellOf, type FormLocation } from "../form/form-location";
-import { checkKeys } from "../form/form-places";
 import { reportWords } from "../messages/report";
 import { checkWords } from "../messages/sheet";
 import type { CellPosition } from "../plan/cell-position";
+import { checkKeyOf } from "../plan/columns";
 import { republicDateText } from "../plan/date-formulas";
 import type { CellReference, Formula } from "../plan/formula";
 import {
@@ -60,7 +60,7 @@ export const hintFormula = (location: FormLocation): Formula =>
   );
 
 const checkOf = (location: FormLocation, indicator: string, role: Role): Formula | null => {
-  const position = cellOf(location, indicator, checkKeys[role]);
+  const position = cellOf(location, indicator, checkKeyOf[role]);
   return position === null ? null : referTo(location, position);
 };
 

@@ -1,4 +1,4 @@
-import { columnIndex, checkColumnOf } from "../../src/plan/columns";
+import { checkKeyOf, columnIndex } from "../../src/plan/columns";
 import type { Formula } from "../../src/plan/formula";
 import { layoutForm, type FormLayout } from "../../src/plan/form-layout";
 import { takesScores } from "../../src/plan/indicator-rows";
@@ -237,7 +237,7 @@ const isTrue = (value: CellEntry): boolean => value === true || value === 1;
 
 /** Reads off a calculated sheet what an engine says of one case; a formula that fails says something no core says. */
 export const factsOn = (grid: CalculatedGrid, { role, row, rule }: ProbeCase): Facts => {
-  const words = grid.at(row, checkColumnOf[role]);
+  const words = grid.at(row, columnIndex[checkKeyOf[role]]);
   const first = ruleColumns[role];
   const format = (index: number): boolean => isTrue(grid.at(row, first + 1 + index));
   return {
