@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import { CheckFormView } from "./check-form-view";
 import type { Wanted } from "./check-repair";
+import { isFocusLost } from "./lost-focus";
 import { MendPreview } from "./mend-preview";
 import { NoForm } from "./no-form";
 import { PolicySwitch } from "./policy-switch";
@@ -74,8 +75,7 @@ const Summary = ({ check }: { readonly check: Check }): ReactElement => {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A finding that is put right takes its button away: the keyboard goes on from here, not from the page's top.
-    const isLost = document.hasFocus() && document.activeElement === document.body;
-    if (isLost) summary.current?.focus();
+    if (isFocusLost()) summary.current?.focus();
   }, [count]);
   return (
     <div ref={summary} tabIndex={-1} role="status" data-findings={lookedAt === null ? "" : count}>

@@ -77,7 +77,7 @@ const FormFilling = ({ workbook, form, readFile }: FormFillingProps): ReactEleme
         <Text>{t("fill.selectRow")}</Text>
       ) : (
         <IndicatorPage
-          key={`${form.location.sheetId} ${view.indicator.id} ${view.role}`}
+          key={`${form.location.sheetId} ${view.indicator.id}`}
           workbook={workbook}
           form={form}
           view={view}

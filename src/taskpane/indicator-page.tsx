@@ -48,12 +48,12 @@ export const IndicatorPage = ({ workbook, form, view }: IndicatorPageProps): Rea
           correctScore(workbook.connection, form, { indicator: indicator.id, role, entry }, value);
         }}
       />
-      <ScoringView view={view} changes={changes} />
+      <ScoringView key={`scoring-${view.role}`} view={view} changes={changes} />
       <SituationsView form={form} view={view} changes={changes} />
       {view.explanations.map(({ annex, text }) => (
         <ExplanationView key={annex.id} title={annexName(annex)} text={text} />
       ))}
-      <WordsView view={view} changes={changes} />
+      <WordsView key={`words-${view.role}`} view={view} changes={changes} />
       <UnitField workbook={workbook} form={form} indicator={indicator.id} />
       <div className={styles.folded}>
         <FoldedText title={t("fill.annexRules")} text={indicator.supplement} open />

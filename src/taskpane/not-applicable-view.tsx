@@ -1,6 +1,7 @@
 import { Button, Field, Text, Textarea } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { IndicatorView } from "./indicator-view";
+import { onEscape } from "./on-escape";
 import { useTranslate } from "./use-translate";
 import type { ScoreChanges } from "./use-score-changes";
 
@@ -13,7 +14,9 @@ interface NotApplicableViewProps {
 export const NotApplicableView = ({ view, changes }: NotApplicableViewProps): ReactElement => {
   const t = useTranslate();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState("");
+  // The focus goes to the reason and comes back, not to the page's top.
+  const [asked, setAsked] = useState(false);
+  const { reason, setReason } = useReason(changes);
   const written = view.entry === "NA";
   // The reason stands in the school's column, which the committee only reads.
   if (view.reasonMissing && view.role === "committee")
@@ -22,11 +25,15 @@ export const NotApplicableView = ({ view, changes }: NotApplicableViewProps): Re
     return (
       <Button
         size="small"
+        autoFocus={asked}
         appearance={written ? "primary" : "secondary"}
         aria-pressed={written}
         onClick={() => {
-          if (view.reasonMissing) setAsking(true);
-          else changes.writeNotApplicable(null);
+          if (!view.reasonMissing) changes.writeNotApplicable(null);
+          else {
+            setAsking(true);
+            setAsked(true);
+          }
         }}
       >
         {t("fill.na")}
@@ -36,7 +43,12 @@ export const NotApplicableView = ({ view, changes }: NotApplicableViewProps): Re
   return (
     <Field label={t("fill.naReason")} hint={t("fill.naReasonNeeded")} required>
       <Textarea
+        autoFocus
         value={reason}
+        onKeyDown={onEscape(() => {
+          setReason("");
+          setAsking(false);
+        })}
         onChange={(_, { value }) => {
           setReason(value);
         }}
@@ -46,6 +58,7 @@ export const NotApplicableView = ({ view, changes }: NotApplicableViewProps): Re
         disabled={reason.trim() === ""}
         onClick={() => {
           changes.writeNotApplicable(reason.trim());
+          setReason("");
           setAsking(false);
         }}
       >
@@ -53,4 +66,28 @@ export const NotApplicableView = ({ view, changes }: NotApplicableViewProps): Re
       </Button>
     </Field>
   );
+};
+
+/** A reason that is being typed; as 自我檢核說明 it outlives the page that is left before NA was written. */
+const useReason = ({
+  writeEvidence,
+}: ScoreChanges): {
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+} => {
+  const [reason, setReason] = useState("");
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    leave.current = () => {
+      const words = reason.trim();
+      if (words !== "") writeEvidence((now) => (now.trim() === "" ? words : now));
+    };
+  });
+  useEffect(
+    () => () => {
+      leave.current();
+    },
+    [],
+  );
+  return { reason, setReason };
 };

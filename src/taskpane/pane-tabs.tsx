@@ -17,7 +17,7 @@ const icons: Readonly<Record<PaneTab, ReactElement>> = {
 };
 
 const useStyles = makeStyles({
-  tabs: { minWidth: 0 },
+  tabs: { minWidth: 0, flexShrink: 1, flexWrap: "wrap" },
   tab: { paddingInline: "6px" },
   // A pane at its narrowest has room for the words only.
   icon: { "@media (max-width: 439px)": { display: "none" } },

@@ -1,8 +1,9 @@
 import { Text } from "@fluentui/react-components";
-import { type ReactElement, useRef, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { ladderOf } from "../scoring/ladder";
 import type { IndicatorView } from "./indicator-view";
 import { LadderView } from "./ladder-view";
+import { isFocusLost } from "./lost-focus";
 import { MeasuredView } from "./measured-view";
 import { NotApplicableView } from "./not-applicable-view";
 import { PartsView } from "./parts-view";
@@ -36,6 +37,10 @@ const Scoring = ({ view, changes, compared = false }: ScoringViewProps): ReactEl
   const t = useTranslate();
   const [draft, setDraft] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A step took away what was typed in: the next score can be typed at once. The page stays at its beginning.
+    if (isFocusLost()) field.current?.focus({ preventScroll: true });
+  }, []);
   const { allowance, rule } = view;
   if (allowance.kind !== "scored" || rule.kind !== "rule") return null;
   const score = view.verdict?.score ?? null;
