@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { beforeAll, describe, expect, it, jest } from "@jest/globals";
 import schema from "../../schemas/collect.schema.json";
+import { officialExample } from "../../src/official/official-example";
 import { columnHeaders } from "../../src/messages/sheet";
 import { withParts } from "../host/xlsx/deleted-row";
 import { aCollector, type CollectedRow } from "./collector";
@@ -114,22 +115,28 @@ describe("a school that no form names", () => {
   });
 });
 
-describe("an example beside a form", () => {
-  it("is no form of a school", () => {
-    mkdirSync(folder.path("examples"));
-    runWell("new", "A", "D", "-o", folder.path("both.xlsx"));
-    const named = withParts(folder.read("both.xlsx"), (_, xml) =>
-      xml.replaceAll("D 私立技專校院", "範例 D 私立技專校院"),
+describe("a sheet named as an example beside a form", () => {
+  const formsCollected = (name: string, school: string): readonly unknown[] => {
+    mkdirSync(folder.path(name));
+    runWell("new", "A", "D", "-o", folder.path(`${name}.xlsx`));
+    const named = withParts(folder.read(`${name}.xlsx`), (_, xml) =>
+      xml
+        .replaceAll("D 私立技專校院", "範例 D 私立技專校院")
+        .replaceAll(/(視導對象：[^<]+)/gu, `$1（${school}）`),
     );
-    folder.write("examples/a.xlsx", named);
-    const { status, stdout, stderr } = collect(["examples", "-o", "examples.ndjson"]);
+    folder.write(`${name}/a.xlsx`, named);
+    const { status, stderr } = collect([name, "-o", `${name}.ndjson`]);
+    expect({ status, stderr: stderr.includes("範例") }).toEqual({ status: 0, stderr: false });
+    const forms = rowsIn(`${name}.ndjson`, "summary").map(({ form }) => form);
+    return [...new Set(forms)];
+  };
 
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("1 個檔案、1 份訪視表");
-    expect(rowsIn("examples.ndjson", "summary").map(({ form }) => form)).toEqual([
-      "moe-105-a",
-      "moe-105-a",
-    ]);
+  it("is no form of a school while it is about the invented one", () => {
+    expect(formsCollected("examples", officialExample.school)).toEqual(["moe-105-a"]);
+  });
+
+  it("is a school's form once somebody has put his school there", () => {
+    expect(formsCollected("own", "測試大學")).toEqual(["moe-105-a", "moe-105-d"]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { SheetCells } from "../../form/sheet-cells";
 import { roleNames } from "../../messages/cli";
 import { collectMessages } from "../../messages/cli-collect";
 import { type Role, roles } from "../../rubric/rubric";
+import { officialExample } from "../../official/official-example";
 import { toA1 } from "../../plan/address";
 import { countsAsNotApplicable } from "../../scoring/judge";
 import { readInput } from "../files";
@@ -49,7 +50,7 @@ export const readCollected = (task: ReadingTask): CollectedFile | null => {
   if (!workbook.ok) return withoutForms(task, workbook.error, hash);
   const { problem, forms } = workbook.value;
   const collected = forms
-    .filter(({ cells }) => !isExampleSheet(cells.name))
+    .filter((found) => !isInvented(found))
     .map((form) => collectedForm(file, form));
   return {
     ...{ file, size, modified, hash, problem },
@@ -57,6 +58,10 @@ export const readCollected = (task: ReadingTask): CollectedFile | null => {
     forms: collected.map(({ form }) => form),
   };
 };
+
+/** An example under its own name; one that somebody has made his school's form is that school's. */
+const isInvented = ({ cells, location, rubric }: FoundForm): boolean =>
+  isExampleSheet(cells.name) && schoolOf(cells, location, rubric) === officialExample.school;
 
 const collectedForm = (
   file: string,
