@@ -68,6 +68,7 @@ export interface EngineRange {
   readonly endColumn: number;
 }
 
+/** Gives an area as the engine's range, both ends included. */
 export const toEngineRange = (area: Area): EngineRange => ({
   startRow: area.row,
   startColumn: area.column,
@@ -75,6 +76,7 @@ export const toEngineRange = (area: Area): EngineRange => ({
   endColumn: area.column + area.columnCount - 1,
 });
 
+/** Gives the engine's range as an area. */
 export const fromEngineRange = (range: EngineRange): Area => ({
   row: range.startRow,
   column: range.startColumn,

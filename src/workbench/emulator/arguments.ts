@@ -2,30 +2,36 @@ import { invalidArgument } from "./excel-error";
 
 /** Readers for arguments as they come from the wire: each gives the value or throws Excel's InvalidArgument. */
 
+/** Reads a text. */
 export const textOf = (value: unknown): string => {
   if (typeof value !== "string") throw invalidArgument();
   return value;
 };
 
+/** Reads a text that may be left out. */
 export const optionalText = (value: unknown): string | undefined =>
   value === undefined || value === null ? undefined : textOf(value);
 
+/** Reads a finite number. */
 export const numberOf = (value: unknown): number => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();
   return value;
 };
 
+/** Reads a whole number. */
 export const integerOf = (value: unknown): number => {
   const number = numberOf(value);
   if (!Number.isInteger(number)) throw invalidArgument();
   return number;
 };
 
+/** Reads a truth value. */
 export const booleanOf = (value: unknown): boolean => {
   if (typeof value !== "boolean") throw invalidArgument();
   return value;
 };
 
+/** Reads an object of named values, which is no list. */
 export const recordOf = (value: unknown): Readonly<Record<string, unknown>> => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument();
   return value as Readonly<Record<string, unknown>>;

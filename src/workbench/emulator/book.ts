@@ -20,6 +20,7 @@ export interface Book {
   readonly extras: Extras;
 }
 
+/** Makes the emulated workbook around the engine's. */
 export const createBook = (api: FUniver, workbook: FWorkbook): Book => ({
   api,
   workbook,

@@ -12,6 +12,7 @@ export interface Calculation {
 const patience = 30_000;
 const longestStart = 10_000;
 
+/** Watches over the calculation of a running engine. */
 export const createCalculation = (api: FUniver): Calculation => {
   const formulas = api.getFormula();
   let outdated = false;

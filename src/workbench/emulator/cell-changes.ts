@@ -112,6 +112,7 @@ const createEdits = (book: Book) => {
   };
 };
 
+/** Watches a workbook's cells, whose changes somebody else notes. */
 export const createCellChanges = (book: Book): CellChanges => {
   const edits = createEdits(book);
   const verdicts = createVerdicts();

@@ -16,6 +16,7 @@ export interface Drafts {
   readonly finish: () => void;
 }
 
+/** Makes a collection without drafts. */
 export const createDrafts = (): Drafts => {
   const drafts = new Map<string, { readonly draft: object; readonly finish: () => void }>();
   return {

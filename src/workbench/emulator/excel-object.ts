@@ -25,6 +25,7 @@ export interface NamesTarget {
   readonly scope: string | null;
 }
 
+/** One name of the workbook or of a sheet. */
 export interface NameTarget extends NamesTarget {
   readonly name: string;
 }
@@ -34,6 +35,7 @@ export interface HeaderFooterTarget extends SheetTarget {
   readonly group: string;
 }
 
+/** One setting of the workbook. */
 export interface SettingTarget {
   readonly key: string;
 }
@@ -80,6 +82,7 @@ export interface Targets {
   readonly Setting: SettingTarget;
 }
 
+/** The name of a type, as in the documentation of Office.js. */
 export type TypeName = keyof Targets;
 
 /** An object of Excel's object model: its type and what it stands for. It holds no state of its own. */
@@ -87,6 +90,7 @@ export type ExcelObject<Name extends TypeName = TypeName> = {
   readonly [Type in Name]: { readonly type: Type; readonly target: Targets[Type] };
 }[Name];
 
+/** Makes an object of a type. */
 export const excelObject = <Name extends TypeName>(
   type: Name,
   target: Targets[Name],

@@ -39,6 +39,7 @@ const read = (custom: unknown): object => {
   return typeof extras === "object" && extras !== null ? extras : {};
 };
 
+/** Opens the store of a workbook. */
 export const createExtras = (workbook: FWorkbook): Extras => {
   const ofBook = (): BookExtras => read(workbook.getCustomMetadata());
   const ofSheet = (sheetId: string): SheetExtras =>

@@ -41,6 +41,7 @@ export interface Outbox {
 
 const workbookTarget = "Workbook";
 
+/** Makes an outbox in which nobody is registered yet. */
 export const createOutbox = (): Outbox => {
   const registered = new Set<string>();
   const key = (type: number, targetId: string): string => `${type}|${targetId}`;

@@ -28,6 +28,7 @@ export interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
+/** How an object is reached: from its parent by a property, a method or an index, or by itself. */
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
@@ -36,6 +37,7 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
+/** What is asked of an object, or of a collection's members. */
 export interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
@@ -43,6 +45,7 @@ export interface QueryInfo {
   readonly Top?: number;
 }
 
+/** One thing that a request does to an object. */
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
@@ -59,6 +62,7 @@ export interface QueryRequest {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
+/** Why a request stopped, and at which of its actions. */
 export interface QueryError {
   readonly Code: string;
   readonly Message: string;

@@ -14,6 +14,7 @@ export interface References {
   readonly shift: (move: (target: AreasTarget) => AreasTarget) => void;
 }
 
+/** Makes a store that keeps nothing yet. */
 export const createReferences = (): References => {
   const kept = new Map<string, ExcelObject>();
   const ids = new WeakMap<ExcelObject, string>();

@@ -40,6 +40,7 @@ const fontSize = (value: unknown): number => {
 
 const baseline = { normal: 1, subscript: 2, superscript: 3 } as const;
 
+/** The properties of a cell's font. */
 export const fontProperties: Readonly<Record<string, StyleProperty>> = {
   name: {
     read: ({ style }) => style.ff ?? normalFont.name,
@@ -78,6 +79,7 @@ export const fontProperties: Readonly<Record<string, StyleProperty>> = {
   },
 };
 
+/** The properties of a cell's fill. */
 export const fillProperties: Readonly<Record<string, StyleProperty>> = {
   color: {
     // A cell without a fill answers white, as Excel's does.
@@ -136,6 +138,7 @@ const indent = (value: unknown): FormatPatch => {
   return { attributes: { indentLevel: level === 0 ? null : level } };
 };
 
+/** The properties of how a text stands in its cell. */
 export const alignmentProperties: Readonly<Record<string, StyleProperty>> = {
   horizontalAlignment: alignment(
     "ht",
@@ -167,6 +170,7 @@ export const alignmentProperties: Readonly<Record<string, StyleProperty>> = {
   },
 };
 
+/** The properties of a cell's protection. */
 export const protectionProperties: Readonly<Record<string, StyleProperty>> = {
   locked: {
     read: ({ attributes }) => attributes.locked ?? true,

@@ -1,5 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 
+/** What is hidden or shown. */
 export type Lines = "rows" | "columns";
 
 /** Hides or shows rows or columns of a sheet. */

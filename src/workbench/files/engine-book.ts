@@ -1,3 +1,5 @@
+import type { EngineRange } from "../emulator/area";
+
 /**
  * The engine's saved workbook as plain data, after `IWorkbookData` of @univerjs/core: what `createWorkbook` takes and `save`
  * gives. Its enumerations are numbers here, so that no code of the engine is needed to make or read a file.
@@ -18,13 +20,7 @@ export type Custom = Readonly<Record<string, unknown>> | null | undefined;
 /** 1 is true. */
 export type Flag = 0 | 1;
 
-export interface EngineRange {
-  readonly startRow: number;
-  readonly startColumn: number;
-  readonly endRow: number;
-  readonly endColumn: number;
-}
-
+/** A worksheet; its cells by row and column. */
 export interface EngineSheet {
   readonly id: string;
   readonly name: string;
@@ -51,6 +47,7 @@ export interface EngineSheet {
   readonly custom?: Custom;
 }
 
+/** What a row has besides its cells; `hd` hides it. */
 export interface EngineRow {
   /** Height in pixels. */
   readonly h?: number;
@@ -60,6 +57,7 @@ export interface EngineRow {
   readonly custom?: Custom;
 }
 
+/** What a column has besides its cells; `hd` hides it. */
 export interface EngineColumn {
   /** Width in pixels. */
   readonly w?: number;
@@ -67,6 +65,7 @@ export interface EngineColumn {
   readonly custom?: Custom;
 }
 
+/** A cell: value, formula, looks. */
 export interface EngineCell {
   readonly v?: string | number | boolean | null;
   /** 1 text, 2 number, 3 boolean (1 or 0), 4 text that looks like a number. */
@@ -78,18 +77,22 @@ export interface EngineCell {
   readonly custom?: Custom;
 }
 
+/** A colour as `#RRGGBB` or `rgb(…)`. */
 export interface EngineColor {
   readonly rgb?: string | null | undefined;
 }
 
+/** One edge of a cell. */
 export interface EngineLine {
   /** The kind of line, 0 (none) to 13. */
   readonly s: number;
   readonly cl: EngineColor;
 }
 
+/** The edges of a cell: top, bottom, left, right. */
 export type EngineBorders = Partial<Readonly<Record<"t" | "b" | "l" | "r", EngineLine | null>>>;
 
+/** The looks of a cell, under the engine's short names: font, size, bold, italic and so on. */
 export interface EngineStyle {
   readonly ff?: string | null;
   /** Points. */

@@ -2,11 +2,11 @@ import type { Worksheet } from "@cj-tech-master/excelts";
 import type { Element } from "@xmldom/xmldom";
 import { appendElement, childOf, childrenOf } from "../../host/xlsx/xml-document";
 import { parseArea } from "../emulator/address";
-import { toEngineRange } from "../emulator/area";
+import { type EngineRange, toEngineRange } from "../emulator/area";
 import { sheetChild } from "./sheet-part";
 import { writeColor, readColor } from "./color";
 import { isOn } from "./file-text";
-import type { Custom, EngineColumn, EngineRange, EngineRow, EngineSheet } from "./engine-book";
+import type { Custom, EngineColumn, EngineRow, EngineSheet } from "./engine-book";
 
 const pixelsPerPoint = 96 / 72;
 /** The engine's own width and height, in pixels, where a sheet names none. */

@@ -1,8 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import { appendElement, childrenOf, newText } from "../../host/xlsx/xml-document";
 import { parseArea, printArea } from "../emulator/address";
-import { fromEngineRange, toEngineRange } from "../emulator/area";
-import type { EngineRange, EngineValidation } from "./engine-book";
+import { type EngineRange, fromEngineRange, toEngineRange } from "../emulator/area";
+import type { EngineValidation } from "./engine-book";
 import { attributeText, isOn } from "./file-text";
 import { sheetChild } from "./sheet-part";
 

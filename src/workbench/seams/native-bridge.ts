@@ -11,6 +11,7 @@ export interface ExcelRuntime {
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
+/** What the runtime is told of the program around it. */
 export interface NativeBridgeOptions {
   readonly sets: RequirementSets;
   readonly displayLanguage: string;

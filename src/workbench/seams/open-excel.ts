@@ -9,6 +9,7 @@ import { emptyWorkbook } from "../univer/empty-workbook";
 import type { Engine } from "../univer/engine";
 import { type ExcelRuntime, loadRuntime, type RequirementSets } from "./native-bridge";
 
+/** How an emulated Excel is opened. */
 export interface OpenExcelOptions {
   /** A workbook saved by `workbook.save()`; an empty one otherwise. */
   readonly workbook?: Partial<IWorkbookData>;

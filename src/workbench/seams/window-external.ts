@@ -10,6 +10,7 @@ export interface OfficeThemeColors {
   readonly secondaryBackgroundColor: string;
 }
 
+/** What a pane is told of the program around it. */
 export interface WindowExternalOptions {
   /** `zh-TW` unless set. */
   readonly displayLanguage?: string;

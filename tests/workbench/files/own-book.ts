@@ -1,8 +1,5 @@
-import type {
-  EngineBook,
-  EngineRange,
-  EngineSheet,
-} from "../../../src/workbench/files/engine-book";
+import type { EngineRange } from "../../../src/workbench/emulator/area";
+import type { EngineBook, EngineSheet } from "../../../src/workbench/files/engine-book";
 import { type BookRules, writeResources } from "../../../src/workbench/files/engine-resources";
 
 const noRules: BookRules = { validations: {}, formats: {}, names: [] };

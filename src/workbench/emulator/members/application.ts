@@ -30,6 +30,7 @@ export const applicationType: ObjectType<null> = {
   },
 };
 
+/** What is emulated of Excel's `IterativeCalculation`. */
 export const iterativeCalculationType: ObjectType<null> = {
   properties: {
     enabled: { read: () => false },

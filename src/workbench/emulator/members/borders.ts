@@ -200,6 +200,7 @@ const weights = ["Hairline", "Thin", "Medium", "Thick"] as const;
 const borderObject = (target: AreasTarget, side: Side) =>
   excelObject("RangeBorder", { ...target, side });
 
+/** What is emulated of Excel's `RangeBorderCollection`. */
 export const rangeBorderCollectionType: ObjectType<AreasTarget> = {
   items: (_book, target) => sides.map((side) => borderObject(target, side)),
   item: (_book, target, key) => {
@@ -209,6 +210,7 @@ export const rangeBorderCollectionType: ObjectType<AreasTarget> = {
   },
 };
 
+/** What is emulated of Excel's `RangeBorder`. */
 export const rangeBorderType: ObjectType<BorderTarget> = {
   properties: {
     sideIndex: { read: (_book, { side }) => side },

@@ -57,6 +57,7 @@ const settled = <Value>(book: Book, read: () => Value): Value => {
   return read();
 };
 
+/** What is emulated of Excel's `ConditionalFormatCollection`. */
 export const conditionalFormatCollectionType: ObjectType<AreasTarget> = {
   items: (book, target) =>
     settled(book, () => touching(book, target).map(formatObject(target.sheetId))),
@@ -98,6 +99,7 @@ const setPriority = (book: Book, target: RuleTarget, value: unknown): void => {
   );
 };
 
+/** What is emulated of Excel's `ConditionalFormat`. */
 export const conditionalFormatType: ObjectType<RuleTarget> = {
   identity: (_book, { ruleId }) => ({ Id: ruleId }),
   properties: {
@@ -141,6 +143,7 @@ export const conditionalFormatType: ObjectType<RuleTarget> = {
   },
 };
 
+/** What is emulated of Excel's `CustomConditionalFormat`. */
 export const customConditionalFormatType: ObjectType<RuleTarget> = {
   children: {
     rule: (_book, target) => excelObject("ConditionalFormatRule", target),

@@ -23,10 +23,12 @@ const formula: Property<RuleTarget> = {
   },
 };
 
+/** What is emulated of Excel's `ConditionalFormatRule`. */
 export const conditionalFormatRuleType: ObjectType<RuleTarget> = {
   properties: { formula, formulaLocal: formula },
 };
 
+/** What is emulated of Excel's `ConditionalRangeFormat`. */
 export const conditionalRangeFormatType: ObjectType<RuleTarget> = {
   children: {
     fill: (_book, target) => excelObject("ConditionalRangeFill", target),
@@ -65,6 +67,7 @@ const removeStyle =
     });
   };
 
+/** What is emulated of Excel's `ConditionalRangeFill`. */
 export const conditionalRangeFillType: ObjectType<RuleTarget> = {
   properties: {
     color: styleProperty(
@@ -86,6 +89,7 @@ const flag = (key: string): Property<RuleTarget> =>
 const isDrawn = (part: unknown): boolean =>
   (part as { readonly s?: unknown } | null | undefined)?.s === 1;
 
+/** What is emulated of Excel's `ConditionalRangeFont`. */
 export const conditionalRangeFontType: ObjectType<RuleTarget> = {
   properties: {
     color: styleProperty(

@@ -155,6 +155,7 @@ const readRule = (rule: EngineRule | undefined): Readonly<Record<string, unknown
   };
 };
 
+/** What is emulated of Excel's `DataValidation`. */
 export const dataValidationType: ObjectType<AreasTarget> = {
   properties: {
     rule: {

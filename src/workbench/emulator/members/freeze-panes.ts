@@ -39,6 +39,7 @@ const location = (book: Book, { sheetId }: SheetTarget): ExcelObject | null => {
   return excelObject("Range", { sheetId, areas: [{ row: 0, column: 0, rowCount, columnCount }] });
 };
 
+/** What is emulated of Excel's `WorksheetFreezePanes`. */
 export const freezePanesType: ObjectType<SheetTarget> = {
   methods: {
     freezeRows: (book, target, [count]) => {

@@ -112,6 +112,7 @@ const add = (
   return nameObject(scope, name);
 };
 
+/** What is emulated of Excel's `NamedItemCollection`. */
 export const namedItemCollectionType: ObjectType<NamesTarget> = {
   items: (book, { scope }) => namesIn(book, scope).map((name) => nameObject(scope, name.getName())),
   item: (book, { scope }, key) => {
@@ -168,6 +169,7 @@ const setFormula = (book: Book, target: NameTarget, value: unknown): void => {
 const worksheetOf = (_book: Book, { scope }: NameTarget): ExcelObject | null =>
   scope === null ? null : excelObject("Worksheet", { sheetId: scope });
 
+/** What is emulated of Excel's `NamedItem`. */
 export const namedItemType: ObjectType<NameTarget> = {
   properties: {
     name: { read: (book, target) => nameOf(book, target).getName() },

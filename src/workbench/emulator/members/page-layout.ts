@@ -155,6 +155,7 @@ const store =
     setLayout(book, target, { [name]: addressOf(range) });
   };
 
+/** What is emulated of Excel's `PageLayout`. */
 export const pageLayoutType: ObjectType<SheetTarget> = {
   properties: {
     ...setting("orientation", (value) => wordOf(value, ["Portrait", "Landscape"])),
@@ -232,6 +233,7 @@ const groupSetting = (
   },
 });
 
+/** What is emulated of Excel's `HeaderFooterGroup`. */
 export const headerFooterGroupType: ObjectType<SheetTarget> = {
   properties: {
     ...groupSetting("state", "Default", (value) =>
@@ -259,6 +261,7 @@ const headerText = (name: string): Property<HeaderFooterTarget> => {
   };
 };
 
+/** What is emulated of Excel's `HeaderFooter`. */
 export const headerFooterType: ObjectType<HeaderFooterTarget> = {
   properties: Object.fromEntries(
     ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"].map(

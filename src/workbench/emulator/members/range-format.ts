@@ -60,6 +60,7 @@ const sizeUpTo = (value: unknown, highest: number): number => {
   return points * pixelsPerPoint;
 };
 
+/** The width of a range's columns in points; null where they differ. */
 export const columnWidth: Property<AreasTarget> = {
   read: (book, target) => {
     const { sheet, areas } = areasOf(book, target);
@@ -80,6 +81,7 @@ export const columnWidth: Property<AreasTarget> = {
   },
 };
 
+/** The height of a range's rows in points; null where they differ. */
 export const rowHeight: Property<AreasTarget> = {
   read: (book, target) => {
     const { sheet, areas } = areasOf(book, target);
@@ -98,6 +100,7 @@ export const rowHeight: Property<AreasTarget> = {
   },
 };
 
+/** What is emulated of Excel's `RangeFormat`. */
 export const rangeFormatType: ObjectType<AreasTarget> = {
   properties: { ...styled(alignmentProperties), columnWidth, rowHeight },
   children: {
@@ -109,6 +112,7 @@ export const rangeFormatType: ObjectType<AreasTarget> = {
   methods: { autofitColumns, autofitRows },
 };
 
+/** What is emulated of Excel's `RangeFill`. */
 export const rangeFillType: ObjectType<AreasTarget> = {
   properties: styled(fillProperties),
   methods: {
@@ -119,8 +123,10 @@ export const rangeFillType: ObjectType<AreasTarget> = {
   },
 };
 
+/** What is emulated of Excel's `RangeFont`. */
 export const rangeFontType: ObjectType<AreasTarget> = { properties: styled(fontProperties) };
 
+/** What is emulated of Excel's `FormatProtection`. */
 export const formatProtectionType: ObjectType<AreasTarget> = {
   properties: styled(protectionProperties),
 };

@@ -92,6 +92,7 @@ const recalculate = (book: Book): void => {
   book.calculation.outdate();
 };
 
+/** What is emulated of Excel's `Range`. */
 export const rangeType: ObjectType<AreasTarget> = {
   properties: {
     ...rangeValueProperties,
@@ -124,6 +125,7 @@ export const rangeType: ObjectType<AreasTarget> = {
   },
 };
 
+/** What is emulated of Excel's `RangeAreas`. */
 export const rangeAreasType: ObjectType<AreasTarget> = {
   properties: { ...sharedProperties, areaCount: { read: (_book, { areas }) => areas.length } },
   children: {

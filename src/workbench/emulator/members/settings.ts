@@ -9,6 +9,7 @@ const settingsOf = (book: Book): Readonly<Record<string, unknown>> =>
 
 const settingObject = (key: string) => excelObject("Setting", { key });
 
+/** What is emulated of Excel's `SettingCollection`. */
 export const settingCollectionType: ObjectType<null> = {
   items: (book) => Object.keys(settingsOf(book)).map(settingObject),
   item: (book, _target, key) =>
@@ -26,6 +27,7 @@ const valueOf = (book: Book, { key }: SettingTarget): unknown => {
   return settingsOf(book)[key];
 };
 
+/** What is emulated of Excel's `Setting`. */
 export const settingType: ObjectType<SettingTarget> = {
   properties: {
     key: { read: (_book, { key }) => key },

@@ -14,6 +14,7 @@ const selectedRange = (book: Book): ExcelObject<"Range"> => {
   return excelObject("Range", { sheetId, areas: [range ? selectedArea(sheet, range) : firstCell] });
 };
 
+/** What is emulated of Excel's `Workbook`. */
 export const workbookType: ObjectType<null> = {
   properties: {
     name: { read: (book) => book.workbook.getName() },

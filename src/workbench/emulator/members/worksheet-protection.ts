@@ -20,6 +20,7 @@ const unprotectedOptions = {
   selectionMode: "Normal",
 } as const;
 
+/** What is emulated of Excel's `WorksheetProtection`. */
 export const worksheetProtectionType: ObjectType<SheetTarget> = {
   properties: {
     protected: {

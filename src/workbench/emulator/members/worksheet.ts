@@ -128,6 +128,7 @@ const getUsedRange = (
   return used === null ? null : rangeObject(sheetId, used);
 };
 
+/** What is emulated of Excel's `Worksheet`. */
 export const worksheetType: ObjectType<SheetTarget> = {
   identity: (book, { sheetId }) => ({ Id: sheetOf(book, sheetId).getSheetId() }),
   properties: {

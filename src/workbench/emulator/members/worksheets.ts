@@ -7,6 +7,7 @@ import type { ObjectType } from "../object-type";
 import { limits } from "../limits";
 import { eventMethods } from "./event-methods";
 
+/** Makes the object of a sheet. */
 export const worksheetObject = (sheet: FWorksheet): ExcelObject<"Worksheet"> =>
   excelObject("Worksheet", { sheetId: sheet.getSheetId() });
 
@@ -76,6 +77,7 @@ const atEnd = (book: Book, end: "first" | "last", onlyVisible: unknown): ExcelOb
   return worksheetObject(sheet);
 };
 
+/** What is emulated of Excel's `WorksheetCollection`. */
 export const worksheetCollectionType: ObjectType<null> = {
   items: (book) => book.workbook.getSheets().map(worksheetObject),
   item: (book, _target, key) => {
