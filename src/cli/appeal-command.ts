@@ -1,6 +1,7 @@
 import { planAppeal } from "../form/appeal";
 import { contestedHeaders } from "../form/contested-headers";
 import { locateState } from "../form/locate-state";
+import type { FormOnSheet } from "../form/placed-form";
 import { appealMessages } from "../messages/cli-appeal";
 import { misplacedMessages } from "../messages/cli-misplaced";
 import { stateWords } from "../messages/states";
@@ -16,7 +17,7 @@ import { editedWorkbook } from "./edited-workbook";
 import { resolveOutput, writeOutput } from "./files";
 import { readDay, readHolidays } from "./holidays-file";
 import { done, type Outcome, refused } from "./outcome";
-import { type FoundForm, readForms } from "./read-forms";
+import { readForms } from "./read-forms";
 
 /** What `appeal` was asked for. */
 export interface AppealOptions {
@@ -69,7 +70,7 @@ const readDays = ({ received, holidays }: AppealOptions): Result<AppealDays, str
 
 interface ChosenForm {
   readonly bytes: Uint8Array;
-  readonly form: FoundForm;
+  readonly form: FormOnSheet;
   readonly indicators: readonly string[] | null;
 }
 
@@ -125,7 +126,7 @@ const calendarSentences = (
 ): readonly string[] =>
   received === null || holidays !== undefined ? [] : [appealMessages.noHolidays];
 
-const stateSentences = ({ cells, location }: FoundForm): readonly string[] => {
+const stateSentences = ({ cells, location }: FormOnSheet): readonly string[] => {
   const { state } = locateState(cells, location);
   return state === "final" ? [] : [appealMessages.notFinal(stateWords[state])];
 };

@@ -1,3 +1,4 @@
+import type { FormOnSheet } from "../form/placed-form";
 import type { SheetCells } from "../form/sheet-cells";
 import { findUnitsSheet, readUnits } from "../form/units";
 import { unitWrites } from "../form/units-assignment";
@@ -12,7 +13,7 @@ import { editedWorkbook } from "./edited-workbook";
 import { resolveOutput, writeOutput } from "./files";
 import { done, oneLine, type Outcome, refused } from "./outcome";
 import { quoted } from "./quoted";
-import { type FoundForm, readForms, type WorkbookForms } from "./read-forms";
+import { readForms, type WorkbookForms } from "./read-forms";
 import { type FormUnits, readUnitsFile } from "./units-file";
 import { unreadableSentence } from "./unreadable";
 
@@ -67,7 +68,7 @@ const readRequest = (
 
 const isOf =
   ({ rubric }: FormUnits) =>
-  (form: FoundForm): boolean =>
+  (form: FormOnSheet): boolean =>
     form.rubric === rubric;
 
 /** A workbook whose list is up to date, and what was done for it. */

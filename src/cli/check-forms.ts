@@ -1,16 +1,16 @@
 import { checkForm } from "../form/check-form";
 import type { FormReport } from "../form/form-report";
 import { lookCells } from "../form/look-cells";
+import type { FormOnSheet } from "../form/placed-form";
 import type { SheetCells } from "../form/sheet-cells";
 import type { SheetSetup } from "../form/sheet-setup";
 import { reportState, type StateReport } from "../form/state-report";
 import { readSetups } from "../host/xlsx/read-setup";
 import { err, ok, type Result } from "../result";
-import type { FoundForm } from "./read-forms";
 import { unreadableSentence } from "./unreadable";
 
 /** A form and what its cells carry besides contents. */
-export interface EquippedForm extends FoundForm {
+export interface EquippedForm extends FormOnSheet {
   readonly setup: SheetSetup;
 }
 
@@ -18,7 +18,7 @@ export interface EquippedForm extends FoundForm {
 export const withSetups = (
   file: string,
   bytes: Uint8Array,
-  forms: readonly FoundForm[],
+  forms: readonly FormOnSheet[],
 ): Result<readonly EquippedForm[], string> => {
   const requests = forms.map(({ cells, location, rubric }) => ({
     sheetId: cells.sheetId,
@@ -46,7 +46,7 @@ export interface StatedReport extends FormReport {
 export const checkForms = (
   file: string,
   bytes: Uint8Array,
-  forms: readonly FoundForm[],
+  forms: readonly FormOnSheet[],
   sheets: readonly SheetCells[],
 ): Result<readonly StatedReport[], string> => {
   const equipped = withSetups(file, bytes, forms);

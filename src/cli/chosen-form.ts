@@ -1,8 +1,9 @@
+import type { FormOnSheet } from "../form/placed-form";
 import { stateMessages } from "../messages/cli-states";
 import { err, ok, type Result } from "../result";
 import { absentForm } from "./absent-form";
 import { resolveForm } from "./form-names";
-import type { FoundForm, WorkbookForms } from "./read-forms";
+import type { WorkbookForms } from "./read-forms";
 
 /** Which form of a workbook is meant; null and undefined leave the choice open. */
 export interface FormChoice {
@@ -16,7 +17,7 @@ export const chosenForms = (
   file: string,
   workbook: WorkbookForms,
   { form: name, sheet }: FormChoice,
-): Result<readonly FoundForm[], string> => {
+): Result<readonly FormOnSheet[], string> => {
   const rubric = name === null ? null : resolveForm(name);
   if (rubric?.ok === false) return rubric;
   const forms = workbook.forms.filter(
@@ -34,7 +35,7 @@ export const theForm = (
   file: string,
   workbook: WorkbookForms,
   choice: FormChoice,
-): Result<FoundForm, string> => {
+): Result<FormOnSheet, string> => {
   const forms = chosenForms(file, workbook, choice);
   if (!forms.ok) return forms;
   const [only, ...more] = forms.value;

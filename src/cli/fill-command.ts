@@ -3,6 +3,7 @@ import { entryWrites } from "../form/entry-writes";
 import { type FormLocation, isSameEdition } from "../form/form-location";
 import { type LogLine, type LogOccasion, writtenLines } from "../form/log-line";
 import { type OverwrittenEntry, overwrittenEntries } from "../form/overwritten-entries";
+import type { FormOnSheet } from "../form/placed-form";
 import { ownFormulaCells } from "../form/planned-cells";
 import { readAnswers } from "../form/read-answers";
 import { contestedHeaders } from "../form/contested-headers";
@@ -17,7 +18,7 @@ import { type Logged, withLog } from "./logged";
 import { type Author, occasionNow } from "./occasion";
 import { done, oneLine, type Outcome, refused } from "./outcome";
 import { quoted } from "./quoted";
-import { type FoundForm, readForms, type WorkbookForms } from "./read-forms";
+import { readForms, type WorkbookForms } from "./read-forms";
 import { scoreRefusals } from "./score-refusals";
 import { type FormScores, readScores } from "./scores-file";
 import { applyWrites, forgetting, type SheetWrites } from "./sheet-writes";
@@ -87,7 +88,7 @@ const loggedLines = ({ form, writes }: SheetFill, occasion: LogOccasion): readon
   writtenLines(form.cells, form.location, writes, occasion);
 
 interface SheetFill extends SheetWrites {
-  readonly form: FoundForm;
+  readonly form: FormOnSheet;
   readonly refusals: readonly string[];
   /** A line for each cell that holds something else now. */
   readonly overwritten: readonly string[];
@@ -115,7 +116,7 @@ const theOnlyForm = (
   file: string,
   { rubric }: FormScores,
   workbook: WorkbookForms,
-): Result<FoundForm, string> => {
+): Result<FormOnSheet, string> => {
   const messages = cliMessages.scores;
   const copies = workbook.forms.filter((form) => form.rubric === rubric);
   const [form] = copies;
@@ -134,7 +135,7 @@ const theOnlyForm = (
 
 const planSheet = (
   { rubric, entries }: FormScores,
-  form: FoundForm,
+  form: FormOnSheet,
   sheets: readonly SheetCells[],
 ): Result<SheetFill, string> => {
   const { cells, location } = form;

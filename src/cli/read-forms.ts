@@ -1,5 +1,5 @@
-import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
+import type { FormOnSheet, PlacedForm } from "../form/placed-form";
 import { hasHelperColumns, printedForms, recognizeForm } from "../form/recognize-form";
 import { settleRows } from "../form/settle-rows";
 import { holdsText, type SheetCells } from "../form/sheet-cells";
@@ -14,21 +14,14 @@ import type { Rubric } from "../rubric/rubric";
 import { readInput } from "./files";
 import { unreadableSentence } from "./unreadable";
 
-/** One form of a workbook: its sheet, where it stands there, and the rubric it was made from. */
-export interface FoundForm {
-  readonly cells: SheetCells;
-  readonly location: FormLocation;
-  readonly rubric: Rubric;
-}
-
 /** The forms of one workbook. */
 export interface WorkbookForms {
   readonly bytes: Uint8Array;
   /** All worksheets, in tab order. */
   readonly sheets: readonly SheetCells[];
-  readonly forms: readonly FoundForm[];
+  readonly forms: readonly FormOnSheet[];
   /** Forms whose marker was cleared, where they are not asked for: nothing can be written into them. */
-  readonly unmarked: readonly FoundForm[];
+  readonly unmarked: readonly FormOnSheet[];
   /** The sheets whose formulas follow the forms: 總表, 負責單位 and 委員彙整. */
   readonly followers: readonly SheetCells[];
   /** A sentence for the first form that can't be judged: an unknown rubric, or no header row; null if none. */
@@ -53,8 +46,8 @@ export const formsIn = (
 ): Result<WorkbookForms, string> => {
   const workbook = readWorkbook(bytes);
   if (!workbook.ok) return err(unreadableSentence(file, workbook.error));
-  const forms: FoundForm[] = [];
-  const unmarked: FoundForm[] = [];
+  const forms: FormOnSheet[] = [];
+  const unmarked: FormOnSheet[] = [];
   const problems: string[] = [];
   const sheets = sheetCells(workbook.value);
   const seen: Seen[] = [];
@@ -82,8 +75,8 @@ interface Seen {
 
 /** What a sheet is as to forms. */
 type FoundOnSheet =
-  | { readonly kind: "form"; readonly form: FoundForm }
-  | { readonly kind: "unmarked"; readonly form: FoundForm }
+  | { readonly kind: "form"; readonly form: FormOnSheet }
+  | { readonly kind: "unmarked"; readonly form: FormOnSheet }
   | { readonly kind: "problem"; readonly sentence: string }
   | Seen;
 
@@ -115,12 +108,13 @@ const lostFormOn = (file: string, cells: SheetCells): FoundOnSheet | null => {
     : { kind: "seen", rubric, sentence };
 };
 
-const settled = (
-  cells: SheetCells,
-  { location, rubric }: Pick<FoundForm, "location" | "rubric">,
-): FoundForm => ({ cells, rubric, location: settleRows(cells, location, rubric) });
+const settled = (cells: SheetCells, { location, rubric }: PlacedForm): FormOnSheet => ({
+  cells,
+  rubric,
+  location: settleRows(cells, location, rubric),
+});
 
-const unmarkedProblem = (file: string, [form]: readonly FoundForm[]): string | null =>
+const unmarkedProblem = (file: string, [form]: readonly FormOnSheet[]): string | null =>
   form === undefined
     ? null
     : misplacedMessages.markerLost(file, form.cells.name, form.rubric.short);

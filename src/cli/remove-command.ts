@@ -1,10 +1,10 @@
 import { annexSheetsOf } from "../form/annex-sheets";
 import { type EnteredContents, enteredContents } from "../form/entered-contents";
-import type { FormLocation } from "../form/form-location";
 import { locateForm } from "../form/locate-form";
 import { openForm } from "../form/open-form";
 import { ownMembersSheets } from "../form/own-members";
 import { ownRecords } from "../form/own-records";
+import type { FormOnSheet } from "../form/placed-form";
 import { recognizeForm } from "../form/recognize-form";
 import { settleRows } from "../form/settle-rows";
 import type { SheetCells } from "../form/sheet-cells";
@@ -19,7 +19,6 @@ import { editForms, rewrittenLines } from "./edit-forms";
 import { readInput, resolveOutput, writeOutput } from "./files";
 import { resolveForm } from "./form-names";
 import { done, type Outcome, refused } from "./outcome";
-import type { FoundForm } from "./read-forms";
 
 /** What `remove` was asked for. */
 export interface RemoveOptions {
@@ -56,10 +55,7 @@ export const runRemove = (name: string, options: RemoveOptions): Outcome => {
   return done([sentence, ...rewrittenLines(edited.value)].join("\n"));
 };
 
-interface PlacedForm {
-  readonly cells: SheetCells;
-  readonly location: FormLocation;
-}
+type LocatedForm = Pick<FormOnSheet, "cells" | "location">;
 
 const planRemoval = (
   rubric: Rubric,
@@ -89,9 +85,9 @@ const theForm = (
   rubric: Rubric,
   sheets: readonly SheetCells[],
   { from, sheet }: RemoveOptions,
-): Result<PlacedForm, string> => {
+): Result<LocatedForm, string> => {
   const messages = cliMessages.remove;
-  const copies = sheets.flatMap((cells): readonly PlacedForm[] => {
+  const copies = sheets.flatMap((cells): readonly LocatedForm[] => {
     const location = locateForm(cells);
     return location?.marker.rubricId === rubric.id ? [{ cells, location }] : [];
   });
@@ -104,8 +100,8 @@ const theForm = (
   return more.length > 0 ? err(messages.several(from, rubric.short, names)) : ok(form);
 };
 
-const unmarkedForms = (sheets: readonly SheetCells[]): readonly FoundForm[] =>
-  sheets.flatMap((cells): readonly FoundForm[] => {
+const unmarkedForms = (sheets: readonly SheetCells[]): readonly FormOnSheet[] =>
+  sheets.flatMap((cells): readonly FormOnSheet[] => {
     const recognized = recognizeForm(cells, officialRubrics());
     return recognized === null ? [] : [{ cells, ...recognized }];
   });

@@ -2,6 +2,7 @@ import { annexLinks } from "../form/annex-links";
 import { type LogLine, writtenLines } from "../form/log-line";
 import type { EntryWrite } from "../form/entry-writes";
 import { type NumberOffer, numberOffers } from "../form/number-offers";
+import type { FormOnSheet } from "../form/placed-form";
 import { ownFormulaCells } from "../form/planned-cells";
 import { planRepair } from "../form/plan-repair";
 import { isNoRepair, type RepairPlan } from "../form/repair-plan";
@@ -20,7 +21,7 @@ import { findingsOf, isFine } from "./findings";
 import { withLog } from "./logged";
 import { occasionNow } from "./occasion";
 import { oneLine, type Outcome, refused } from "./outcome";
-import { type FoundForm, formsIn, readForms, type WorkbookForms } from "./read-forms";
+import { formsIn, readForms, type WorkbookForms } from "./read-forms";
 import { mendedLines } from "./repair-text";
 import { reportText } from "./report-text";
 import { applyWrites, forgetting } from "./sheet-writes";
@@ -124,7 +125,7 @@ const repair = (
   return ok({ bytes: followed, plans, numbers, logged: logged.value.sentences });
 };
 
-const numberWrites = ({ cells, location, rubric }: FoundForm): readonly EntryWrite[] =>
+const numberWrites = ({ cells, location, rubric }: FormOnSheet): readonly EntryWrite[] =>
   numberOffers(cells, location, rubric).map(({ row, column, number }) => ({
     row,
     column,
@@ -132,7 +133,7 @@ const numberWrites = ({ cells, location, rubric }: FoundForm): readonly EntryWri
   }));
 
 /** 「8」 as a text and 8 read alike, yet the sums change by it: the 變更紀錄 says which of them was a text. */
-const numberLines = ({ cells, location, rubric }: FoundForm): readonly LogLine[] => {
+const numberLines = ({ cells, location, rubric }: FormOnSheet): readonly LogLine[] => {
   const occasion = occasionNow({ by: undefined, reason: repairMessages.logReason });
   return numberOffers(cells, location, rubric).flatMap(({ row, column, number }) =>
     writtenLines(cells, location, [{ row, column, value: null }], occasion).map((line) => ({

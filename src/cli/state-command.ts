@@ -1,5 +1,6 @@
 import { findLog, logEdit } from "../form/change-log";
 import { stateLine } from "../form/log-line";
+import type { FormOnSheet } from "../form/placed-form";
 import { planStateChange, type StateChange } from "../form/state-change";
 import { reportState } from "../form/state-report";
 import { misplacedMessages } from "../messages/cli-misplaced";
@@ -14,7 +15,7 @@ import { resolveOutput, writeOutput } from "./files";
 import { logSentences } from "./logged";
 import { type Author, occasionNow } from "./occasion";
 import { done, oneLine, type Outcome, printedJson, refused } from "./outcome";
-import { type FoundForm, readForms, type WorkbookForms } from "./read-forms";
+import { readForms, type WorkbookForms } from "./read-forms";
 import { obstacleLines, stateLines } from "./state-text";
 
 /** What `state` was asked for. */
@@ -69,7 +70,7 @@ const readAsked = ([first, second]: readonly string[]): Result<Asked, string> =>
 
 const printedStates = (
   file: string,
-  forms: readonly FoundForm[],
+  forms: readonly FormOnSheet[],
   { sheets }: WorkbookForms,
   json: boolean,
 ): Outcome => {
@@ -98,7 +99,7 @@ const printedStates = (
 
 const changeState = (
   file: string,
-  form: FoundForm,
+  form: FormOnSheet,
   state: FormState,
   { bytes, sheets }: WorkbookForms,
   options: StateOptions,
@@ -127,7 +128,7 @@ const changeState = (
 const refusalOf = (
   file: string,
   change: StateChange,
-  { rubric, cells }: FoundForm,
+  { rubric, cells }: FormOnSheet,
   state: FormState,
   changes: number,
 ): Outcome | null => {
@@ -146,7 +147,7 @@ const refusalOf = (
 const sentences = (
   change: StateChange,
   output: string,
-  { rubric: { short } }: FoundForm,
+  { rubric: { short } }: FormOnSheet,
   state: FormState,
 ): readonly string[] => {
   if (change.kind !== "change") return [stateMessages.already(output, short, stateWords[state])];

@@ -11,15 +11,15 @@ export interface Doubles {
   readonly problems: readonly ProblemRow[];
 }
 
-interface PlacedForm extends RememberedForm {
+interface FormInFile extends RememberedForm {
   readonly from: Remembered;
   readonly index: number;
 }
 
 /** Forms that two files share, or that stand on two sheets of one. */
 interface Shared {
-  readonly first: PlacedForm;
-  readonly other: PlacedForm;
+  readonly first: FormInFile;
+  readonly other: FormInFile;
   readonly forms: string[];
 }
 
@@ -30,7 +30,7 @@ interface Shared {
  * the same only in files with the same contents.
  */
 export const findDoubles = (files: readonly Remembered[]): Doubles => {
-  const firsts = new Map<string, PlacedForm>();
+  const firsts = new Map<string, FormInFile>();
   const shared = new Map<string, Shared>();
   const marked = new Set<string>();
   for (const from of files) {
@@ -54,12 +54,12 @@ export const findDoubles = (files: readonly Remembered[]): Doubles => {
 const markOf = (file: string, index: number): string => `${index}\n${file}`;
 
 /** No school is called by the sixty-four hexadecimal digits of a hash. */
-const schoolKey = ({ school, from }: PlacedForm): string =>
+const schoolKey = ({ school, from }: FormInFile): string =>
   school === null
     ? from.hash
     : school.normalize("NFKC").replace(/\s/gu, "").replaceAll("台", "臺").toLowerCase();
 
-const addShared = (shared: Map<string, Shared>, first: PlacedForm, other: PlacedForm): void => {
+const addShared = (shared: Map<string, Shared>, first: FormInFile, other: FormInFile): void => {
   const isOneFile = first.from === other.from;
   const places = isOneFile ? [other.index] : [first.from.file];
   const key = [other.from.file, other.school ?? "", ...places].join("\n");

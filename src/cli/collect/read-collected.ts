@@ -5,6 +5,7 @@ import type { FormLocation } from "../../form/form-location";
 import type { ScoreReport } from "../../form/form-report";
 import { keyOfHeader } from "../../form/locate-form";
 import { locateState } from "../../form/locate-state";
+import type { FormOnSheet } from "../../form/placed-form";
 import { schoolOf } from "../../form/school";
 import { contestedHeaders } from "../../form/contested-headers";
 import type { SheetCells } from "../../form/sheet-cells";
@@ -15,7 +16,7 @@ import { officialExample } from "../../official/official-example";
 import { toA1 } from "../../plan/address";
 import { countsAsNotApplicable } from "../../scoring/judge";
 import { readInput } from "../files";
-import { formsIn, type FoundForm } from "../read-forms";
+import { formsIn } from "../read-forms";
 import {
   type CollectedFile,
   type CollectedForm,
@@ -60,12 +61,12 @@ export const readCollected = (task: ReadingTask): CollectedFile | null => {
 };
 
 /** An example under its own name; one that somebody has made his school's form is that school's. */
-const isInvented = ({ cells, location, rubric }: FoundForm): boolean =>
+const isInvented = ({ cells, location, rubric }: FormOnSheet): boolean =>
   isExampleSheet(cells.name) && schoolOf(cells, location, rubric) === officialExample.school;
 
 const collectedForm = (
   file: string,
-  found: FoundForm,
+  found: FormOnSheet,
 ): { readonly form: CollectedForm; readonly doubts: readonly Doubt[] } => {
   const { cells, location, rubric } = found;
   const { scores, totals, damage } = checkForm(cells, location, rubric);
@@ -94,7 +95,7 @@ const collectedForm = (
 
 const doubtsOf = (
   file: string,
-  { cells, location, rubric }: FoundForm,
+  { cells, location, rubric }: FormOnSheet,
   damages: number,
 ): readonly Doubt[] => {
   const { doubts } = collectMessages;
