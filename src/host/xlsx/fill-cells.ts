@@ -63,8 +63,9 @@ const write = (
 /**
  * Writes values into one worksheet of an .xlsx or .xlsm file; `sheetId` is the one that `sheetCells` gives.
  *
- * Looks stay; the styles part changes only by additions, for texts that read as formulas. `outdated` names cells whose formulas rest on the written ones: their stored results are forgotten, all
- * others stay. Everything is calculated when the file is opened. Other sheets' parts keep their bytes.
+ * Looks stay; the styles part changes only by additions, for texts that read as formulas. `outdated` names cells whose
+ * formulas rest on the written ones: their stored results are forgotten, all others stay. Everything is calculated when
+ * the file is opened. Other sheets' parts keep their bytes.
  */
 export const fillCells = (
   bytes: Uint8Array,

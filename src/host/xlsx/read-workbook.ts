@@ -36,8 +36,8 @@ const dateFormatsOf = (pack: XlsxPackage, workbook: WorkbookPart): DateFormats =
  * Reads the cells of every worksheet of an .xlsx or .xlsm file.
  *
  * Formulas keep the results that were stored with them; those without one read as null, but for a 委員評分 that shows an
- * agreed score. Chart sheets have no cells
- * and are left out. `choose` names the sheets that are wanted of those that there are; the others are not read.
+ * agreed score. Chart sheets have no cells and are left out. `choose` names the sheets that are wanted of those that
+ * there are; the others are not read.
  */
 export const readWorkbook = (
   bytes: Uint8Array,
