@@ -20,7 +20,7 @@ import { pageUnder } from "./page";
 import { blankCell, formulaCell, highestRow, numberContent, textContent } from "./planned-row";
 import { singleRow, tableStyle } from "./styles";
 import { textHeight } from "./text-height";
-import type { CellPlan, CellRange, SheetPlan } from "./workbook-plan";
+import type { CellPlan, CellRange, ColumnPlan, SheetPlan } from "./workbook-plan";
 import type { WorkCalendar } from "./working-days";
 
 /** What the procedure prints of appeals: how many working days there are, the rules to be shown, the kinds. */
@@ -58,6 +58,19 @@ const gapWidth = 9;
 const heights = { title: 28, info: 32, header: 32, lowest: 60, spare: 18 } as const;
 const noteSize = 9;
 
+const columnPlans: readonly ColumnPlan[] = [
+  ...[...appealKeys.map((key) => appealWidths[key]), gapWidth].map((width) => ({
+    width,
+    hidden: false,
+    outlineLevel: 0 as const,
+  })),
+  ...calendarWidths.map((width, index) => ({
+    width,
+    hidden: index >= calendarVisible,
+    outlineLevel: 0 as const,
+  })),
+];
+
 /**
  * Plans a draft appeal (申復): the indicators with what the draft report says of them, the kind to be chosen, reason and
  * evidence to be written, and the last day for filing.
@@ -89,19 +102,7 @@ export const planAppealSheet = (plan: AppealPlan): SheetPlan => {
       height: heightOf(plan, row, headerRow, lastRow),
       soft: row > headerRow && row <= lastRow,
     })),
-    columns: [
-      ...appealKeys.map((key) => ({
-        width: appealWidths[key],
-        hidden: false,
-        outlineLevel: 0 as const,
-      })),
-      { width: gapWidth, hidden: false, outlineLevel: 0 },
-      ...calendarWidths.map((width, index) => ({
-        width,
-        hidden: index >= calendarVisible,
-        outlineLevel: 0 as const,
-      })),
-    ],
+    columns: columnPlans,
     merges: mergesOf(top),
     validations: appealValidations(rules.kinds, place, lastRow),
     conditionalFormats: [],

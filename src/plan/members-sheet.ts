@@ -11,7 +11,7 @@ import type { TableRows } from "./members-agreement";
 import { layoutMembers, type MembersColumns } from "./members-columns";
 import type { MemberEntries, ScoredForm } from "./members-entries";
 import { membersHeaderMerges, membersHeaderRow, planMembersHeader } from "./members-header";
-import { type MembersTable, planMembersRow } from "./members-rows";
+import { type MembersRow, type MembersTable, planMembersRow } from "./members-rows";
 import {
   judged,
   planMembersCounts,
@@ -50,18 +50,7 @@ export const planMembersSheet = (
   );
   const table: MembersTable = { form, members, columns };
   const sections = sectionRows(form.rubric);
-  const span = spanOf(sections);
-  const rows = [
-    ...planMembersHeader(table, span),
-    ...sections.flatMap((section) => [
-      ...indicatorsOfSection(section.section).map((indicator, index) =>
-        planMembersRow(table, indicator, { row: section.first + index, ...span }),
-      ),
-      planMembersSubtotal(table, section),
-    ]),
-    planMembersTotal(table, sections),
-    ...planMembersCounts(table, span),
-  ];
+  const rows = planRows(table, sections);
   return {
     sheet: {
       name: sheetName,
@@ -91,6 +80,21 @@ export const planMembersSheet = (
     },
     agreed: agreedCells(columns, sections),
   };
+};
+
+const planRows = (table: MembersTable, sections: readonly SectionRows[]): readonly MembersRow[] => {
+  const span = spanOf(sections);
+  return [
+    ...planMembersHeader(table, span),
+    ...sections.flatMap((section) => [
+      ...indicatorsOfSection(section.section).map((indicator, index) =>
+        planMembersRow(table, indicator, { row: section.first + index, ...span }),
+      ),
+      planMembersSubtotal(table, section),
+    ]),
+    planMembersTotal(table, sections),
+    ...planMembersCounts(table, span),
+  ];
 };
 
 /** Where each section's indicators stand: one row for each, and 小計 below. */
@@ -176,18 +180,20 @@ const planFormats = (
     );
   const member = { score: columns.of("score", 0), check: columns.of("check", 0) };
   const agreed = { score: columns.at("agreed"), check: columns.at("verdict") };
-  const total = last + 2;
   return [
     ...formatsOf(member, columns.of("score", columns.members - 1)),
     ...formatsOf(agreed, agreed.score),
-    {
-      ranges: judged(columns).map(({ score }) => rangeOfCell({ row: total, column: score })),
-      formula: binary(
-        call("SUM", cell(total + 1, member.score), cell(total + 2, member.score)),
-        ">",
-        number(0),
-      ),
-      ...scoreFormats.provisional,
-    },
+    provisionalTotals(columns, last + 2),
   ];
+};
+
+/** The counts of missing and refused scores stand in the two rows below the totals. */
+const provisionalTotals = (columns: MembersColumns, row: number): ConditionalFormatPlan => {
+  const first = columns.of("score", 0);
+  const counts = call("SUM", cell(row + 1, first), cell(row + 2, first));
+  return {
+    ranges: judged(columns).map(({ score }) => rangeOfCell({ row, column: score })),
+    formula: binary(counts, ">", number(0)),
+    ...scoreFormats.provisional,
+  };
 };

@@ -8,7 +8,7 @@ import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
 import type { FinalScores } from "./final-scores";
 import type { FormInReport, ReportChoice } from "./report";
 import { chartRows } from "./sheet-chart";
-import { sheetColumns } from "./sheet-columns";
+import { type SheetColumn, sheetColumns } from "./sheet-columns";
 import { headRows } from "./sheet-head";
 import { evidenceRows, notCountedRows } from "./sheet-lists";
 import { headingLine, mergesOf, type SheetRow, type SheetSource, textLine } from "./sheet-row";
@@ -42,15 +42,13 @@ export const planReportSheet = (
   const below = [...above, ...table];
   const headHeight = headRows(source, 0).length;
   const rows: readonly SheetRow[] = [...headRows(source, headHeight + below.length - 1), ...below];
-  const codeColumn = columns.findIndex(({ key }) => key === "code");
   return {
     name: sheetName,
-    cells: rows.map(({ cells, boxed }, row) =>
-      columns.map(({ key, printed }): CellPlan => {
-        if (row === 0 && key === "code") return markerCell(form);
-        const empty = printed && boxed ? { ...blankCell, style: boxedStyle } : blankCell;
-        return cells[key] ?? empty;
-      }),
+    cells: rows.map((row, index) =>
+      cellsOf(
+        index === 0 ? { ...row, cells: { ...row.cells, code: markerCell(form) } } : row,
+        columns,
+      ),
     ),
     rows: rows.map(({ height, soft }) => ({ height, soft })),
     columns: columns.map(({ width, printed }) => ({
@@ -69,7 +67,7 @@ export const planReportSheet = (
     }),
     frozenRows: null,
     showGridlines: false,
-    marker: { row: 0, column: codeColumn },
+    marker: { row: 0, column: columns.findIndex(({ key }) => key === "code") },
   };
 };
 
@@ -82,6 +80,15 @@ const partRows: readonly (readonly [
   ["not-applicable", notCountedRows],
   ["evidence", evidenceRows],
 ];
+
+const cellsOf = (
+  { cells, boxed }: SheetRow,
+  columns: readonly SheetColumn[],
+): readonly CellPlan[] =>
+  columns.map(({ key, printed }) => {
+    const empty = printed && boxed ? { ...blankCell, style: boxedStyle } : blankCell;
+    return cells[key] ?? empty;
+  });
 
 const boxedStyle = tableStyle("text", { ...singleRow, vertical: "top" });
 
