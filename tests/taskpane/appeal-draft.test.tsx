@@ -1,14 +1,12 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { scoreCellOf } from "../../src/form/form-location";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import { calendarColumns } from "../../src/plan/appeal-calendar";
 import { serialOf } from "../../src/plan/calendar";
 import { appealPrefix } from "../../src/plan/marker";
-import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
+import { scene, type Scene, sheetId } from "./fill-scene";
 import type { Pane } from "./pane";
-
-afterEach(closeScene);
 
 const december = (day: number): number => serialOf({ year: 2016, month: 12, day });
 

@@ -1,12 +1,10 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { scoreCellOf } from "../../src/form/form-location";
 import type { Role } from "../../src/rubric/rubric";
 import { memoryHost } from "./memory-host";
 import { openedForm, plannedSheet } from "./opened";
-import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
-
-afterEach(closeScene);
+import { scene, type Scene, sheetId } from "./fill-scene";
 
 const enter = async (
   { host, pane, location }: Scene,

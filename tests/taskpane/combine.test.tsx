@@ -1,9 +1,8 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import {
   choose,
-  closeCopies,
   copiesScene,
   type CopiesScene,
   copyOf,
@@ -27,8 +26,6 @@ const selfScore = (host: MemoryHost, indicator: string): unknown =>
   host.valueAt("s1", location.rows.get(indicator)?.[0] ?? -1, location.columns.self ?? -1);
 
 const scene = (): Promise<CopiesScene> => copiesScene("合併各單位填報", copies);
-
-afterEach(closeCopies);
 
 describe("combining copies", () => {
   it("shows what comes from which file, and writes nothing before it is told to", async () => {

@@ -34,8 +34,6 @@ export interface CopiesScene {
   readonly pane: Pane;
 }
 
-let open: Pane | null = null;
-
 /** Opens a page by its button; a chosen file holds the copy of its name or is gone, every other one is encrypted. */
 export const copiesScene = async (
   page: string,
@@ -49,15 +47,8 @@ export const copiesScene = async (
   };
   const host = memoryHost({ plans: [plannedSheet("D"), planLogSheet("變更紀錄")] });
   const pane = await openPane(host, { readFile });
-  open = pane;
   await pane.click(pane.button(page));
   return { host, pane };
-};
-
-/** Closes what the last test has opened. */
-export const closeCopies = async (): Promise<void> => {
-  await open?.close();
-  open = null;
 };
 
 /** Chooses files as a person does, and waits until they are read. */

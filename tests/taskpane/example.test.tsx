@@ -1,21 +1,9 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { memoryHost, type MemoryHost } from "./memory-host";
 import { plannedSheet } from "./opened";
 import { memoryStorage, openPane, type Pane } from "./pane";
 
 const sheetName = "範例 D 私立技專校院執行整體發展獎勵補助經費運用績效";
-
-let open: Pane | null = null;
-
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-
-const paneOn = async (...args: Parameters<typeof openPane>): Promise<Pane> => {
-  open = await openPane(...args);
-  return open;
-};
 
 const namesIn = async (host: MemoryHost): Promise<readonly string[]> => {
   const sheets = await host.listSheets();
@@ -24,7 +12,7 @@ const namesIn = async (host: MemoryHost): Promise<readonly string[]> => {
 
 /** A pane on a workbook into which the example was inserted from the Insert page. */
 const withExample = async (host = memoryHost()): Promise<Pane> => {
-  const pane = await paneOn(host, { startTab: "insert" });
+  const pane = await openPane(host, { startTab: "insert" });
   await pane.click(pane.button("插入填好的範例"));
   return pane;
 };
@@ -33,7 +21,7 @@ describe("the example form", () => {
   it("is offered with the first steps where the workbook has no form yet", async () => {
     const storage = memoryStorage();
     const host = memoryHost();
-    const pane = await paneOn(host, { storage });
+    const pane = await openPane(host, { storage });
     await pane.click(pane.button("先看一張填好的範例"));
     expect(await namesIn(host)).toEqual(["工作表1", sheetName]);
     // Inserting was the first step.
@@ -43,7 +31,7 @@ describe("the example form", () => {
 
   it("is not offered with the first steps in a workbook that somebody works in", async () => {
     const host = memoryHost({ plans: [plannedSheet("A")] });
-    const pane = await paneOn(host, { storage: memoryStorage() });
+    const pane = await openPane(host, { storage: memoryStorage() });
     expect(pane.text()).toContain("第 1 步，共 3 步");
     expect(pane.text()).not.toContain("先看一張填好的範例");
   });
@@ -64,7 +52,7 @@ describe("the example form", () => {
 
   it("says why and changes nothing when the insert fails", async () => {
     const host = memoryHost();
-    const pane = await paneOn(host, { startTab: "insert" });
+    const pane = await openPane(host, { startTab: "insert" });
     host.failNext("insert", { type: "protected" });
     await pane.click(pane.button("插入填好的範例"));
     expect(pane.get("[role=alert]").textContent).toContain("受保護");
@@ -119,7 +107,7 @@ describe("the example beside a 總表", () => {
 
   it("leaves a 總表 that stands as it is, when it comes and when it goes", async () => {
     const host = memoryHost({ plans: [plannedSheet("A")] });
-    const pane = await paneOn(host, { startTab: "insert" });
+    const pane = await openPane(host, { startTab: "insert" });
     await pane.click(pane.get("[data-form=moe-105-b]"));
     await pane.click(pane.button("插入訪視表"));
     await pane.click(pane.button("再插入一張"));

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { scoreCellOf } from "../../src/form/form-location";
-import { closeScene, scene, sheetId } from "./fill-scene";
-
-afterEach(closeScene);
+import { scene, sheetId } from "./fill-scene";
 
 describe("FillPage", () => {
   it("shows the indicator of the selected row with its ladder", async () => {

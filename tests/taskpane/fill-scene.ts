@@ -21,15 +21,12 @@ export interface Scene {
   readonly select: (indicator: string, role?: Role) => Promise<void>;
 }
 
-let open: Pane | null = null;
-
-/** Opens the pane on a form; `closeScene` closes it. */
+/** Opens the pane on a form. */
 export const scene = async (
   short: string,
   host = memoryHost({ plans: [plannedSheet(short)] }),
 ): Promise<Scene> => {
   const pane = await openPane(host);
-  open = pane;
   const { location } = openedForm(short);
   const placeOf = (indicator: string, role: Role): { row: number; column: number } => {
     const cell = scoreCellOf(location, indicator, role);
@@ -57,10 +54,4 @@ export const scene = async (
       await pane.settle();
     },
   };
-};
-
-/** Closes the pane of the last scene. */
-export const closeScene = async (): Promise<void> => {
-  await open?.close();
-  open = null;
 };

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
-import { closeScene, scene, sheetId } from "./fill-scene";
+import { scene, sheetId } from "./fill-scene";
 import type { Pane } from "./pane";
-
-afterEach(closeScene);
 
 const field = (pane: Pane, label: string): HTMLTextAreaElement => {
   const names = [...pane.root.querySelectorAll("label")].filter(

@@ -1,22 +1,10 @@
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { act } from "react";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import type { LoadRubrics } from "../../src/taskpane/rubric-supply";
 import { memoryHost } from "./memory-host";
 import { plannedSheet } from "./opened";
-import { memoryStorage, openPane, type Pane } from "./pane";
-
-let open: Pane | null = null;
-
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-
-const paneOn = async (...args: Parameters<typeof openPane>): Promise<Pane> => {
-  open = await openPane(...args);
-  return open;
-};
+import { memoryStorage, openPane } from "./pane";
 
 /** The official forms, which arrive only when the test says so. */
 const slowRubrics = (): {
@@ -43,13 +31,13 @@ const slowRubrics = (): {
 
 describe("InsertPage", () => {
   it("is what a workbook without a form opens with", async () => {
-    const pane = await paneOn(memoryHost());
+    const pane = await openPane(memoryHost());
     expect(pane.root.querySelectorAll("[data-form]")).toHaveLength(12);
   });
 
   it("lists the forms before they are loaded, and loads them when one is chosen", async () => {
     const loading = slowRubrics();
-    const pane = await paneOn(memoryHost(), {}, loading.load);
+    const pane = await openPane(memoryHost(), {}, loading.load);
     expect(loading.loads()).toBe(0);
     await pane.click(pane.get("[data-form=moe-105-d]"));
     expect(loading.loads()).toBe(1);
@@ -65,7 +53,7 @@ describe("InsertPage", () => {
 
   it("shows progress only where loading takes longer than a moment", async () => {
     const loading = slowRubrics();
-    const pane = await paneOn(memoryHost(), {}, loading.load);
+    const pane = await openPane(memoryHost(), {}, loading.load);
     jest.useFakeTimers();
     try {
       act(() => {
@@ -89,7 +77,7 @@ describe("InsertPage", () => {
 
   it("goes on with the form that was chosen last while they were loading", async () => {
     const loading = slowRubrics();
-    const pane = await paneOn(memoryHost(), {}, loading.load);
+    const pane = await openPane(memoryHost(), {}, loading.load);
     await pane.click(pane.get("[data-form=moe-105-d]"));
     await pane.click(pane.get("[data-form=moe-105-a]"));
     loading.arrive();
@@ -99,7 +87,7 @@ describe("InsertPage", () => {
 
   it("keeps the list when the forms can't be loaded, and tries again when asked again", async () => {
     let fails = true;
-    const pane = await paneOn(memoryHost(), {}, () =>
+    const pane = await openPane(memoryHost(), {}, () =>
       fails ? Promise.reject(new Error("no network")) : Promise.resolve(officialRubrics()),
     );
     await pane.click(pane.get("[data-form=moe-105-d]"));
@@ -113,7 +101,7 @@ describe("InsertPage", () => {
 
   it("says what will be written where before it writes anything", async () => {
     const host = memoryHost();
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("[data-form=moe-105-d]"));
     expect(pane.text()).toContain("會新增工作表");
     expect(pane.text()).toContain("× 19 欄");
@@ -123,7 +111,7 @@ describe("InsertPage", () => {
 
   it("inserts the form, remembers it, and goes on to its first indicator", async () => {
     const host = memoryHost();
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("[data-form=moe-105-d]"));
     await pane.click(pane.button("插入訪視表"));
     expect(pane.text()).toContain("已插入「");
@@ -135,7 +123,7 @@ describe("InsertPage", () => {
 
   it("makes the pane open with the workbook only when asked", async () => {
     const host = memoryHost();
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("[data-form=moe-105-a]"));
     await pane.click(pane.get("input[type=checkbox]"));
     await pane.click(pane.button("插入訪視表"));
@@ -144,7 +132,7 @@ describe("InsertPage", () => {
 
   it("keeps the choices and says what to do when the insert fails", async () => {
     const host = memoryHost();
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("[data-form=moe-105-a]"));
     host.failNext("insert", { type: "failed", code: "X", detail: "y", cleanedUp: true });
     await pane.click(pane.button("插入訪視表"));
@@ -156,7 +144,7 @@ describe("InsertPage", () => {
 describe("InsertPage after a clean-up that failed", () => {
   it("looks for the unfinished sheet and offers to remove it", async () => {
     const host = memoryHost({ remainders: [{ sheetId: "s7", sheetName: "105-A" }] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("[data-form=moe-105-a]"));
     host.failNext("insert", { type: "failed", code: "X", detail: "y", cleanedUp: false });
     const before = host.calls.filter((call) => call === "remainders").length;
@@ -170,7 +158,7 @@ describe("InsertPage after a clean-up that failed", () => {
 describe("PaneFrame", () => {
   it("shows no list of forms that a workbook with a form then takes away", async () => {
     const loading = slowRubrics();
-    const pane = await paneOn(memoryHost({ plans: [plannedSheet("A")] }), {}, loading.load);
+    const pane = await openPane(memoryHost({ plans: [plannedSheet("A")] }), {}, loading.load);
     expect(pane.root.querySelector("[role=tabpanel]")).toBeNull();
     loading.arrive();
     await pane.settle();
@@ -178,31 +166,31 @@ describe("PaneFrame", () => {
   });
 
   it("speaks English to an English Office", async () => {
-    const pane = await paneOn(memoryHost(), { displayLanguage: "en-US" });
+    const pane = await openPane(memoryHost(), { displayLanguage: "en-US" });
     expect(pane.text()).toContain("Search forms");
     expect(document.documentElement.lang).toBe("en");
   });
 
   it("points to the ready-made files where the program is too old", async () => {
-    const pane = await paneOn(memoryHost({ supported: false }));
+    const pane = await openPane(memoryHost({ supported: false }));
     expect(pane.text()).toContain("現成的訪視表檔案");
     expect(pane.root.querySelector("[role=tablist]")).toBeNull();
   });
 
   it("shows the first steps once", async () => {
     const storage = memoryStorage();
-    const pane = await paneOn(memoryHost(), { storage });
+    const pane = await openPane(memoryHost(), { storage });
     expect(pane.text()).toContain("第 1 步，共 3 步");
     await pane.click(pane.button("略過"));
     expect(pane.text()).not.toContain("步，共");
     await pane.close();
-    const again = await paneOn(memoryHost(), { storage });
+    const again = await openPane(memoryHost(), { storage });
     expect(again.text()).not.toContain("步，共");
   });
 
   it("offers to remove an unfinished sheet", async () => {
     const host = memoryHost({ remainders: [{ sheetId: "s7", sheetName: "105-D (2)" }] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     expect(pane.text()).toContain("105-D (2)");
     await pane.click(pane.button("移除"));
     expect(pane.text()).not.toContain("105-D (2)");
@@ -212,13 +200,13 @@ describe("PaneFrame", () => {
   it("says when the workbook calculates by hand or can't be written", async () => {
     const host = memoryHost();
     host.surround({ manualCalculation: true, readOnly: true });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     expect(pane.text()).toContain("F9");
     expect(pane.text()).toContain("唯讀");
   });
 
   it("leads from an empty Fill page to Insert", async () => {
-    const pane = await paneOn(memoryHost(), { startTab: "fill" });
+    const pane = await openPane(memoryHost(), { startTab: "fill" });
     expect(pane.text()).toContain("還沒有訪視表");
     await pane.click(pane.button("插入訪視表"));
     expect(pane.root.querySelector("[data-form]")).not.toBeNull();
@@ -226,7 +214,7 @@ describe("PaneFrame", () => {
 
   it("switches between the forms of a workbook", async () => {
     const host = memoryHost({ plans: [plannedSheet("A"), plannedSheet("H")] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     const options = [...pane.root.querySelectorAll("option")].map(({ textContent }) => textContent);
     expect(options.filter((text) => text.includes("105-"))).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { linkedCell } from "../../src/form/agreed-links";
 import { scoreCellOf } from "../../src/form/form-location";
@@ -6,7 +6,6 @@ import { markerPrefix, membersPrefix } from "../../src/plan/marker";
 import type { SheetCells } from "../../src/form/sheet-cells";
 import {
   choose,
-  closeCopies,
   copiesScene,
   type CopiesScene,
   copyOf,
@@ -31,8 +30,6 @@ const selfCell = (indicator: string): { readonly row: number; readonly column: n
 };
 
 const scene = (): Promise<CopiesScene> => copiesScene("合併各委員評分", copies);
-
-afterEach(closeCopies);
 
 describe("merging members' copies", () => {
   it("adds the 委員彙整 sheet and links 委員評分 to it, but not before it is told to", async () => {

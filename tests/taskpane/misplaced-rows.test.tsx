@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { columnIndex } from "../../src/plan/columns";
 import type { SheetPlan } from "../../src/plan/workbook-plan";
-import { closeScene, scene, sheetId } from "./fill-scene";
+import { scene, sheetId } from "./fill-scene";
 import { memoryHost } from "./memory-host";
 import { openedForm, plannedSheet } from "./opened";
-
-afterEach(closeScene);
 
 const rowOf = (code: string): number => openedForm("A").location.rows.get(code)?.[0] ?? -1;
 

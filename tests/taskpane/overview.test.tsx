@@ -1,20 +1,8 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import { memoryHost, type MemoryHost } from "./memory-host";
 import { official, plannedSheet } from "./opened";
 import { openPane, type Pane } from "./pane";
-
-let open: Pane | null = null;
-
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-
-const paneOn = async (host: MemoryHost): Promise<Pane> => {
-  open = await openPane(host);
-  return open;
-};
 
 const namesIn = async (host: MemoryHost): Promise<readonly string[]> => {
   const sheets = await host.listSheets();
@@ -31,14 +19,14 @@ const insert = async (pane: Pane, id: string): Promise<void> => {
 
 describe("the 總表 on the insert page", () => {
   it("is not spoken of with the first form", async () => {
-    const pane = await paneOn(memoryHost());
+    const pane = await openPane(memoryHost());
     await pane.click(pane.get("[data-form=moe-105-d]"));
     expect(pane.text()).not.toContain("總表");
   });
 
   it("is announced with the second form, and added after it", async () => {
     const host = memoryHost({ plans: [plannedSheet("D")] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("#tab-insert"));
     await pane.click(pane.get("[data-form=moe-105-a]"));
     expect(pane.text()).toContain("會新增 2 張工作表（含總表）");
@@ -49,7 +37,7 @@ describe("the 總表 on the insert page", () => {
 
   it("is left alone where the person unticks it", async () => {
     const host = memoryHost({ plans: [plannedSheet("D")] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("#tab-insert"));
     await pane.click(pane.get("[data-form=moe-105-a]"));
     const box = [...pane.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].find(
@@ -64,7 +52,7 @@ describe("the 總表 on the insert page", () => {
 
   it("costs the insert itself no write more", async () => {
     const host = memoryHost({ plans: [plannedSheet("D"), plannedSheet("B")] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await insert(pane, "moe-105-a");
     const before = host.calls.length;
     await insert(pane, "moe-105-e");
@@ -76,7 +64,7 @@ describe("the 總表 on the insert page", () => {
 
   it("is not overwritten where cells are in the way: the form is inserted, and a bar names them", async () => {
     const host = memoryHost({ plans: [plannedSheet("D")] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await insert(pane, "moe-105-a");
     // The 總表 is the third sheet that was made; its rows are 5 and 6.
     host.edit("s3", { row: 6, column: 0, value: "我的備註" });
@@ -93,7 +81,7 @@ describe("the 總表 on the insert page", () => {
 
   it("is said not to be updated, and why, where the program refuses", async () => {
     const host = memoryHost({ plans: [plannedSheet("D")] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await insert(pane, "moe-105-a");
     host.failNext("writeBlocks", { type: "protected" });
     await insert(pane, "moe-105-b");
@@ -106,7 +94,7 @@ describe("a 總表 that is not right", () => {
   /** D and A with their 總表; then D's sheet is deleted by hand. */
   const withDeletedSheet = async (): Promise<{ host: MemoryHost; pane: Pane }> => {
     const host = memoryHost({ plans: [plannedSheet("D")] });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await insert(pane, "moe-105-a");
     await host.removeSheets(["s1"]);
     await pane.settle();
@@ -146,7 +134,7 @@ describe("removing a form", () => {
   /** H with its annex, and D; the panel for removing H. */
   const withPanel = async (): Promise<{ host: MemoryHost; pane: Pane }> => {
     const host = memoryHost({ plans });
-    const pane = await paneOn(host);
+    const pane = await openPane(host);
     await pane.click(pane.get("[aria-haspopup=menu]"));
     const item = [...document.querySelectorAll<HTMLElement>("[role=menuitem]")].find(
       ({ textContent }) => textContent === "移除此訪視表…",

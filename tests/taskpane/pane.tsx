@@ -1,4 +1,5 @@
 import { TextEncoder } from "node:util";
+import { afterEach } from "@jest/globals";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { officialRubrics } from "../../src/official/official-rubrics";
@@ -64,7 +65,13 @@ export const memoryStorage = (settings: Partial<Record<SettingName, string>> = {
   };
 };
 
-/** Draws the pane on a workbook and waits until it has read it. */
+const openPanes = new Set<Pane>();
+
+afterEach(async () => {
+  for (const pane of openPanes) await pane.close();
+});
+
+/** Draws the pane on a workbook and waits until it has read it; it is closed when the test ends. */
 export const openPane = async (
   host: MemoryHost,
   changed: Partial<Surroundings> = {},
@@ -109,7 +116,7 @@ export const openPane = async (
     }
     return only;
   };
-  return {
+  const pane: Pane = {
     root,
     storage: surroundings.storage,
     text: () => root.textContent,
@@ -147,6 +154,7 @@ export const openPane = async (
     },
     settle,
     close: async () => {
+      openPanes.delete(pane);
       await act(async () => {
         react.unmount();
         return Promise.resolve();
@@ -154,4 +162,6 @@ export const openPane = async (
       root.remove();
     },
   };
+  openPanes.add(pane);
+  return pane;
 };

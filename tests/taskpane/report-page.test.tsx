@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { scoreCellOf } from "../../src/form/form-location";
 import type { SheetSummary } from "../../src/host/workbook-host";
-import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
-
-afterEach(closeScene);
+import { scene, type Scene, sheetId } from "./fill-scene";
 
 const reporting = async (): Promise<Scene> => {
   const opened = await scene("A");

@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { scoreCellOf } from "../../src/form/form-location";
 import type { Role } from "../../src/rubric/rubric";
-import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
-
-afterEach(closeScene);
+import { scene, type Scene, sheetId } from "./fill-scene";
 
 /** Scores as another person enters them. */
 const enter = async (

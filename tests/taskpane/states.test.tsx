@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { findLog } from "../../src/form/change-log";
 import { scoreCellOf } from "../../src/form/form-location";
@@ -11,10 +11,8 @@ import { columnHeaders } from "../../src/messages/sheet";
 import { toA1 } from "../../src/plan/address";
 import { appealPrefix, logPrefix, recordPrefix } from "../../src/plan/marker";
 import { bestScores } from "../cli/complete-scores";
-import { closeScene, scene, type Scene, sheetId } from "./fill-scene";
+import { scene, type Scene, sheetId } from "./fill-scene";
 import type { Pane } from "./pane";
-
-afterEach(closeScene);
 
 const sheetsWith = async ({ host }: Scene, prefix: string): Promise<readonly SheetCells[]> => {
   const read = await host.readMarked([prefix]);

@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { act } from "react";
 import { readUnits, unitCellOf, unitOf } from "../../src/form/units";
-import { closeScene, scene, type Scene } from "./fill-scene";
+import { scene, type Scene } from "./fill-scene";
 import type { Pane } from "./pane";
-
-afterEach(closeScene);
 
 const unitsSheet = "s2";
 const rubric = "moe-105-d";
