@@ -10,12 +10,14 @@ export const WrittenBar = ({ workbook }: { readonly workbook: Workbook }): React
   const t = useTranslate();
   const { connection, state, tell } = workbook;
   const { notice } = state;
+  const words = notice === null ? "" : t(notice.message.key, notice.message.values);
   const { busy, whileBusy } = useBusy();
   return (
     <div role="status" aria-live="polite">
       {notice !== null && (
-        <MessageBar intent="info">
-          <MessageBarBody>{t(notice.message.key, notice.message.values)}</MessageBarBody>
+        // Fluent breaks a bar's lines when its size changes, not its words: each notice gets a bar of its own.
+        <MessageBar key={words} intent="info">
+          <MessageBarBody>{words}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <CloseButton

@@ -91,6 +91,23 @@ test.describe("a form that is filled in the pane", () => {
     await expect(notApplicable).toBeFocused();
   });
 
+  test("shows a long notice after a short one whole, with the button that closes it", async ({
+    workbench,
+  }) => {
+    const { pane } = workbench;
+    await workbench.insert(/^L /);
+    await narrowPane(workbench);
+    await workbench.click(await workbench.cell("1.1.1", self));
+    await pane.getByRole("option", { name: /^3 分/ }).click();
+    await expect(pane.getByText("已寫入 3 分")).toBeVisible();
+    await pane.getByRole("button", { name: /的其他動作/ }).click();
+    await pane.getByRole("menuitem", { name: "移除此訪視表…" }).click();
+    const panel = pane.getByRole("region", { name: "移除訪視表" });
+    await panel.getByRole("button", { name: "移除", exact: true }).click();
+    await expect(pane.getByText("已移除「L ")).toBeVisible();
+    await expect.poll(() => overflowOf(workbench)).toBe(0);
+  });
+
   test("finds the form again after the pane was loaded again, in English too", async ({
     workbench,
   }) => {
