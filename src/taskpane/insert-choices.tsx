@@ -5,7 +5,6 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -14,6 +13,7 @@ import { situationCellsOf } from "../plan/situation-cells";
 import { emptyCurrentSheet, type InsertChoice, previewInsert } from "./insert-model";
 import { InsertPreview } from "./insert-preview";
 import { officialLanguage } from "./pane-language";
+import { SituationField } from "./situation-field";
 import type { Insert } from "./use-insert";
 import { useTranslate } from "./use-translate";
 import { Waiting } from "./waiting";
@@ -119,23 +119,15 @@ const Situations = ({ choice, insert }: InsertChoicesProps): ReactElement => {
   return (
     <>
       {situationCellsOf(choice.rubric).map((situation) => (
-        <Field key={situation.id} label={situation.label}>
-          <Select
-            size="small"
-            value={choice.situations[situation.id] ?? ""}
-            onChange={(_, { value }) => {
-              const chosen = { [situation.id]: value === "" ? null : value };
-              insert.change({ situations: { ...choice.situations, ...chosen } });
-            }}
-          >
-            <option value="">{t("insert.situationLater")}</option>
-            {situation.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SituationField
+          key={situation.id}
+          situation={situation}
+          chosen={choice.situations[situation.id] ?? null}
+          none={t("insert.situationLater")}
+          onChoose={(option) => {
+            insert.change({ situations: { ...choice.situations, [situation.id]: option } });
+          }}
+        />
       ))}
     </>
   );

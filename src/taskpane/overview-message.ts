@@ -12,7 +12,7 @@ export const overviewMessage = ({
 });
 
 /** So many addresses are named; of more, the first ones and how many there are. */
-const namedCells = 6;
+export const namedCells = 6;
 
 /**
  * Says what is wrong with the 總表, sentence by sentence; none while it is right, or while there is none and nobody

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { EarlierReportSheet } from "../report/earlier-report-sheets";
 import { ChangesPanel } from "./changes-panel";
+import { namedCells } from "./overview-message";
 import { useTranslate } from "./use-translate";
 
 interface ReplacedSheetsProps {
@@ -29,9 +30,9 @@ export const ReplacedSheets = ({
     >
       {sheets.map(({ sheetId, name, foreign }) => (
         <li key={sheetId}>
-          {t(foreign.length > named ? "report.replaceMany" : "report.replaceCells", {
+          {t(foreign.length > namedCells ? "report.replaceMany" : "report.replaceCells", {
             sheet: name,
-            cells: foreign.slice(0, named).join(t("overview.between")),
+            cells: foreign.slice(0, namedCells).join(t("overview.between")),
             count: foreign.length,
           })}
         </li>
@@ -39,6 +40,3 @@ export const ReplacedSheets = ({
     </ChangesPanel>
   );
 };
-
-/** So many addresses are named; of more, the first ones and how many there are. */
-const named = 6;

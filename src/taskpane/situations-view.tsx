@@ -1,7 +1,7 @@
-import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { IndicatorView } from "./indicator-view";
 import type { OpenForm } from "../form/open-form";
+import { SituationField } from "./situation-field";
 import { useTranslate } from "./use-translate";
 import type { ScoreChanges } from "./use-score-changes";
 
@@ -28,22 +28,15 @@ export const SituationsView = ({
         {label === undefined ? t("fill.situations") : t("fill.undecided", { situation: label })}
       </summary>
       {situations.map((situation) => (
-        <Field key={situation.id} label={situation.label}>
-          <Select
-            size="small"
-            value={form.answers.situations[situation.id] ?? ""}
-            onChange={(_, { value }) => {
-              if (value !== "") changes.chooseSituation(situation.id, value);
-            }}
-          >
-            <option value="">{t("fill.situationNone")}</option>
-            {situation.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SituationField
+          key={situation.id}
+          situation={situation}
+          chosen={form.answers.situations[situation.id] ?? null}
+          none={t("fill.situationNone")}
+          onChoose={(option) => {
+            if (option !== null) changes.chooseSituation(situation.id, option);
+          }}
+        />
       ))}
     </details>
   );
