@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { parseA1, rangeToA1, toA1 } from "../../plan/address";
+import { gridLimits, parseA1, rangeToA1, toA1 } from "../../plan/address";
 import {
   type RowInsertion,
   shiftedFormula,
@@ -75,6 +75,7 @@ const shiftRows = (
   insertions: readonly RowInsertion[],
 ): void => {
   releaseAllShared(sheetData);
+  dropPushedOut(sheet, sheetData, insertions);
   const rows = [...placedRows(sheetData)];
   for (const [address, cell] of addressedCells(sheetData)) {
     const place = parseCellAddress(address);
@@ -85,6 +86,24 @@ const shiftRows = (
   }
   for (const [row, element] of rows)
     element.setAttribute("r", String(shiftedRow(row, insertions) + 1));
+};
+
+/**
+ * Takes empty rows away that would leave the grid: LibreOffice lists the last ones once rows were deleted.
+ *
+ * As in Excel, nothing is inserted where a row with content would leave it.
+ */
+const dropPushedOut = (
+  sheet: string,
+  sheetData: Element,
+  insertions: readonly RowInsertion[],
+): void => {
+  for (const [row, element] of [...placedRows(sheetData)]) {
+    if (shiftedRow(row, insertions) <= gridLimits.lastRow) continue;
+    if (childrenOf(element).some((cell) => childrenOf(cell).length > 0))
+      throw new XlsxFault({ type: "rows-not-movable", sheet, obstacle: String(row + 1) });
+    sheetData.removeChild(element);
+  }
 };
 
 const shiftElement = (sheet: string, one: Element, insertions: readonly RowInsertion[]): void => {

@@ -150,6 +150,30 @@ describe("repairWorkbook", () => {
     });
   });
 
+  it.each([
+    [
+      "drops empty rows that leave the grid, such as LibreOffice lists them",
+      '<c r="A1048576" s="1"/>',
+      true,
+    ],
+    ["refuses to push content out of the grid", '<c r="A1048576"><v>1</v></c>', false],
+  ])("%s", (_, cell, isMended) => {
+    const whole = newWorkbook(planOf("D"));
+    const bytes = withParts(withoutCodes(whole, "1.1.1"), (name, text) =>
+      name === sheetPath
+        ? text.replace("</sheetData>", `<row r="1048576">${cell}</row></sheetData>`)
+        : text,
+    );
+    const mended = repairOf(bytes);
+
+    expect(mended).toMatchObject(
+      isMended
+        ? { ok: true }
+        : { ok: false, error: { type: "rows-not-movable", obstacle: "1048576" } },
+    );
+    expect(mended.ok ? damageIn(mended.value) : []).toEqual([]);
+  });
+
   it("refuses to insert a row where an unknown extension may name cells", () => {
     const bytes = withParts(withoutCodes(newWorkbook(planOf("D")), "1.1.1"), (name, text) =>
       name === sheetPath
