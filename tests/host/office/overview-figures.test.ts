@@ -16,6 +16,7 @@ import { scoredIndicatorsOf } from "../../../src/rubric/walk";
 import { allowanceOf } from "../../../src/scoring/allowance";
 import type { CellEntry } from "../../../src/scoring/verdict";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+import { markedNow } from "./session-forms";
 
 /** What an indicator is given in both roles; undefined leaves it blank. */
 type Choose = (legal: readonly number[], index: number) => number | string | undefined;
@@ -28,12 +29,8 @@ const patience = 60_000;
 describe("the figures of 總表, calculated by Univer", () => {
   let session: OfficeSession;
 
-  const marked = async (): Promise<readonly SheetCells[]> => {
-    await session.excel.emulated.settle();
-    const read = await session.host.readMarked([markerPrefix, overviewPrefix]);
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return read.value;
-  };
+  const marked = (): Promise<readonly SheetCells[]> =>
+    markedNow(session, markerPrefix, overviewPrefix);
   const forms = async (): Promise<readonly OpenForm[]> =>
     (await marked()).flatMap((cells) => openForm(cells, officialRubrics()) ?? []);
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-
 import { locateForm } from "../../../src/form/locate-form";
 import { scoreCellOf } from "../../../src/form/form-location";
 import { locateOverview } from "../../../src/form/locate-overview";
@@ -11,16 +10,13 @@ import type { CellEntry } from "../../../src/scoring/verdict";
 import type { OverviewOutcome } from "../../../src/taskpane/overview-state";
 import { updateOverview } from "../../../src/taskpane/overview-update";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+import { markedNow } from "./session-forms";
 
 describe("the 總表 of an open workbook", () => {
   let session: OfficeSession;
 
-  const marked = async (): Promise<readonly SheetCells[]> => {
-    await session.excel.emulated.settle();
-    const read = await session.host.readMarked([markerPrefix, overviewPrefix]);
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return read.value;
-  };
+  const marked = (): Promise<readonly SheetCells[]> =>
+    markedNow(session, markerPrefix, overviewPrefix);
   const update = async (): Promise<OverviewOutcome> => {
     const { outcome } = await updateOverview(session.host, await marked(), officialRubrics());
     return outcome;

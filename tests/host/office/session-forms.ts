@@ -1,5 +1,6 @@
 import { scoreCellOf } from "../../../src/form/form-location";
 import { type OpenForm, openForm } from "../../../src/form/open-form";
+import type { SheetCells } from "../../../src/form/sheet-cells";
 import { officialRubrics } from "../../../src/official/official-rubrics";
 import type { FormState } from "../../../src/plan/form-state";
 import { markerPrefix } from "../../../src/plan/marker";
@@ -8,6 +9,15 @@ import { changeState, type StateOutcome } from "../../../src/taskpane/state-chan
 import { bestScores } from "../../cli/complete-scores";
 import { given } from "../../given";
 import { type OfficeSession, planOf } from "./office-session";
+
+/** The sheets with a marker of one of the kinds, when everything is calculated. */
+export const markedNow = async (
+  { excel, host }: OfficeSession,
+  ...prefixes: readonly string[]
+): Promise<readonly SheetCells[]> => {
+  await excel.emulated.settle();
+  return given(await host.readMarked(prefixes));
+};
 
 /** The forms of the open workbook as they stand now. */
 export const formsNow = async ({ host }: OfficeSession): Promise<readonly OpenForm[]> =>

@@ -8,8 +8,9 @@ import { reviseUnits, unitsEdit } from "../../../src/form/units-revision";
 import { officialRubrics } from "../../../src/official/official-rubrics";
 import { markerPrefix, unitsPrefix } from "../../../src/plan/marker";
 import type { WorkbookEdit } from "../../../src/plan/workbook-edit";
-import type { Result } from "../../../src/result";
+import { given } from "../../given";
 import { type OfficeSession, openOfficeHost, planOf } from "./office-session";
+import { markedNow } from "./session-forms";
 
 /** Milliseconds; each test calculates two forms. */
 const patience = 60_000;
@@ -17,14 +18,8 @@ const patience = 60_000;
 describe("the 負責單位 sheet in Excel", () => {
   let session: OfficeSession;
 
-  const given = <T>(result: Result<T, unknown>): T => {
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    return result.value;
-  };
-  const marked = async (): Promise<readonly SheetCells[]> => {
-    await session.excel.emulated.settle();
-    return given(await session.host.readMarked([markerPrefix, unitsPrefix]));
-  };
+  const marked = (): Promise<readonly SheetCells[]> =>
+    markedNow(session, markerPrefix, unitsPrefix);
   const forms = async (): Promise<readonly PlacedForm[]> =>
     (await marked()).flatMap((cells) => {
       const location = locateForm(cells);
