@@ -44,7 +44,8 @@ export const otherLeftovers = (
   copies.flatMap(({ file, others }) =>
     others.flatMap((cells) => {
       const same = base.find(({ name }) => name === cells.name);
-      const reading = { cells, inputs: [], fixed: [], texts: new Set<string>() };
+      const nothing = new Set<string>();
+      const reading = { cells, inputs: [], fixed: [], texts: nothing, shapes: nothing };
       return same === undefined ? [] : strayCells(file, reading, same);
     }),
   );

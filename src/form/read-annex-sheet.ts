@@ -3,7 +3,13 @@ import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
 import { type AlignedRow, alignRows } from "./align-rows";
 import type { AnnexLocation } from "./planned-annexes";
 import type { SheetCells } from "./sheet-cells";
-import { type FixedCell, type InputCell, type SheetReading, textsIn } from "./sheet-reading";
+import {
+  type FixedCell,
+  type InputCell,
+  type SheetReading,
+  shapesIn,
+  textsIn,
+} from "./sheet-reading";
 
 /**
  * Reads an annex's sheet: the input cells of its rows and of rows that people inserted into its table.
@@ -32,7 +38,7 @@ export const readAnnexSheet = (
       }
     }
   }
-  return { cells, inputs, fixed, texts: textsIn(plan.cells) };
+  return { cells, inputs, fixed, texts: textsIn(plan.cells), shapes: shapesIn(plan.cells) };
 };
 
 /** In a row inserted right below printed texts people enter what they like; below an input row, what it takes. */

@@ -8,7 +8,13 @@ import type { Place } from "./combination";
 import { type ExpectedSheet, expectedSheet } from "./expected-sheet";
 import { type FormLocation, rowsOf, tableTop } from "./form-location";
 import { entryAt, type SheetCells } from "./sheet-cells";
-import { type FixedCell, type InputCell, type SheetReading, textsIn } from "./sheet-reading";
+import {
+  type FixedCell,
+  type InputCell,
+  type SheetReading,
+  shapesIn,
+  textsIn,
+} from "./sheet-reading";
 import { withoutReturns } from "./without-returns";
 
 /** Reads a form's sheet; null when the rubric's own plan can't be found again. */
@@ -41,7 +47,8 @@ export const readFormSheet = (
       }
     }
   }
-  return { cells, inputs, fixed, texts: textsIn(expected.plan.cells) };
+  const { cells: planned } = expected.plan;
+  return { cells, inputs, fixed, texts: textsIn(planned), shapes: shapesIn(planned) };
 };
 
 /** A row of the plan and where it stands now. */

@@ -18,6 +18,7 @@ export const readUnitsSheet = (cells: SheetCells, list: UnitsList): SheetReading
     }),
     fixed: list.entries.flatMap(({ cell }) => fixedIn(cells, list, cell.row)),
     texts: ownTexts,
+    shapes: new Set(),
   };
 };
 

@@ -1,6 +1,8 @@
 import type { CellPosition } from "../plan/cell-position";
+import { printFormula } from "../plan/print-formula";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Place } from "./combination";
+import { formulaShape } from "./formula-shape";
 import type { SheetCells } from "./sheet-cells";
 import { withoutReturns } from "./without-returns";
 
@@ -24,14 +26,26 @@ export interface SheetReading {
   readonly fixed: readonly FixedCell[];
   /** Every text that the untouched sheet holds, wherever it stands now. */
   readonly texts: ReadonlySet<string>;
+  /** The shapes of every formula that the untouched sheet holds. */
+  readonly shapes: ReadonlySet<string>;
 }
 
+type PlannedRows = readonly (readonly { readonly content: CellContent | null }[])[];
+
 /** The texts among planned cells. */
-export const textsIn = (
-  cells: readonly (readonly { readonly content: CellContent | null }[])[],
-): ReadonlySet<string> =>
+export const textsIn = (cells: PlannedRows): ReadonlySet<string> =>
   new Set(
     cells.flatMap((row) =>
       row.flatMap(({ content }) => (content?.type === "text" ? withoutReturns(content.text) : [])),
+    ),
+  );
+
+/** The shapes of the formulas among planned cells. */
+export const shapesIn = (cells: PlannedRows): ReadonlySet<string> =>
+  new Set(
+    cells.flatMap((row) =>
+      row.flatMap(({ content }) =>
+        content?.type === "formula" ? formulaShape(printFormula(content.formula)) : [],
+      ),
     ),
   );

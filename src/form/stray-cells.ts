@@ -3,6 +3,7 @@ import { parseState } from "../plan/form-state";
 import { isAnnexMarker, isUnitsMarker, parseFinalLink, parseMarker } from "../plan/marker";
 import type { CellContent } from "../plan/workbook-plan";
 import type { Leftover } from "./combination";
+import { formulaShape } from "./formula-shape";
 import { entryAt, formulaAt, printedEntry, type SheetCells } from "./sheet-cells";
 import type { SheetReading } from "./sheet-reading";
 import { withoutReturns } from "./without-returns";
@@ -10,11 +11,12 @@ import { withoutReturns } from "./without-returns";
 /**
  * Lists what stands in a copy's sheet outside its input cells, unless the form put it there or the base has it too.
  *
- * A text of the base counts wherever it stands there, a number or formula only in the same cell.
+ * A text of the base counts wherever it stands there, a number or formula only in the same cell; a formula of the
+ * form's own wherever people's rows and columns have moved it.
  */
 export const strayCells = (
   file: string,
-  { cells, inputs, fixed, texts }: SheetReading,
+  { cells, inputs, fixed, texts, shapes }: SheetReading,
   base: SheetCells | null,
 ): readonly Leftover[] => {
   const addressOf = ({ row, column }: { row: number; column: number }): string => toA1(row, column);
@@ -32,6 +34,7 @@ export const strayCells = (
       const isText = typeof entryAt(cells, position) === "string";
       if (content === undefined && isText && isKnown(value, known)) return [];
       if (base !== null && shownAt(base, position) === value) return [];
+      if (content === undefined && isOwnFormula(cells, position, shapes)) return [];
       return [{ file, sheet: cells.name, cell, value, reason: "stray" }];
     }),
   );
@@ -56,6 +59,15 @@ const isKnown = (text: string, known: ReadonlySet<string>): boolean =>
   isAnnexMarker(text) ||
   isUnitsMarker(text) ||
   parseFinalLink(text) !== null;
+
+const isOwnFormula = (
+  cells: SheetCells,
+  position: Position,
+  shapes: ReadonlySet<string>,
+): boolean => {
+  const formula = formulaAt(cells, position);
+  return formula !== null && shapes.has(formulaShape(formula));
+};
 
 const isAsPlanned = (cells: SheetCells, position: Position, content: CellContent): boolean => {
   if (content.type === "formula") return formulaAt(cells, position) !== null;

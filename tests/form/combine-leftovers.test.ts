@@ -79,6 +79,22 @@ describe("what does not come along", () => {
     expect(combine(copy("base.xlsx", {}, note), [strayed]).leftovers).toHaveLength(1);
   });
 
+  it("leaves over what people entered, not the annex's own formulas, where a column was inserted", () => {
+    const wider = (cells: SheetCells): SheetCells => ({
+      ...cells,
+      values: cells.values.map((line) => line.toSpliced(2, 0, null)),
+      formulas: cells.formulas.map((line) => line.toSpliced(2, 0, null)),
+    });
+    const filled = (cells: SheetCells): SheetCells =>
+      withCell(withCell(wider(cells), 2, 3, 128), 2, 4, 30, "=10+20");
+    const widened = copy("a.xlsx", {}, onSheet("H 附表", filled));
+
+    expect(combine(base, [widened]).leftovers).toMatchObject([
+      { cell: "D3", value: "128", reason: "stray" },
+      { cell: "E3", value: "=10+20", reason: "stray" },
+    ]);
+  });
+
   it("leaves over a number typed over a sum", () => {
     const total = blank[0]?.values.findIndex((line) => line.includes("小計1")) ?? -1;
     const typed = copy(
