@@ -15,6 +15,7 @@ import { useAuthor } from "./use-author";
 import { useStepKeys } from "./use-step-keys";
 import { type Check, useCheck } from "./use-check";
 import { type ExampleForm, useExample } from "./use-example";
+import { useKeptFocus } from "./use-kept-focus";
 import { useSteps } from "./use-steps";
 import { useTranslate } from "./use-translate";
 import { useWorkbook, type Workbook } from "./use-workbook";
@@ -84,6 +85,7 @@ export const PaneFrame = (props: PaneFrameProps): ReactElement => {
   useAuthor(workbook, surroundings.storage);
   const [removing, setRemoving] = useState<OpenForm | null>(null);
   const [stated, setStated] = useState<string | null>(null);
+  useKeptFocus([removing, stated], workbook.state.notice);
   const form = currentForm(workbook.state);
   // The workbook chooses the first page, once: an insert must not tear its own page away.
   const { forms, problem } = workbook.state;

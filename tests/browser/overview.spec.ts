@@ -56,6 +56,7 @@ test("the 總表 comes with the second form, follows a typed score, and goes alo
   expect(await faultsIn(workbench)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
+  await expect(pane.getByRole("tab", { selected: true })).toBeFocused();
   expect(await sheetNames(page)).toHaveLength(5);
 
   await pane.getByRole("button", { name: /的其他動作/ }).click();
