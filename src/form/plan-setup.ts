@@ -1,6 +1,8 @@
 import type { CellPosition } from "../plan/cell-position";
 import { cellsIn, isInRanges } from "../plan/cell-range";
 import { layoutForm } from "../plan/form-layout";
+import { moveFormula } from "../plan/move-formula";
+import { printFormula } from "../plan/print-formula";
 import { planValidations } from "../plan/validation-plans";
 import type { AlertPolicy } from "../plan/validation-texts";
 import type { ConditionalFormatPlan, ValidationPlan } from "../plan/workbook-plan";
@@ -54,31 +56,34 @@ export const policyOf = (comparison: Comparison, { validations }: SheetSetup): A
 /** Plans all conditional formats of the form where its cells stand now. */
 export const formatsNow = (comparison: Comparison): readonly ConditionalFormatPlan[] =>
   comparison.expected.plan.conditionalFormats.flatMap((plan) =>
-    byOffset(cellsIn(plan.ranges), comparison).flatMap(
-      (cells): readonly ConditionalFormatPlan[] => {
-        const first = firstNow(cells, comparison);
-        const formula =
-          first === null ? null : formulaFor(plan.formula, plan.ranges, first, comparison);
-        return formula === null ? [] : [{ ...plan, ranges: rangesNow(cells, comparison), formula }];
-      },
-    ),
+    byFormula(plan, comparison).flatMap((cells): readonly ConditionalFormatPlan[] => {
+      const first = firstNow(cells, comparison);
+      const formula =
+        first === null ? null : formulaFor(plan.formula, plan.ranges, first, comparison);
+      return formula === null ? [] : [{ ...plan, ranges: rangesNow(cells, comparison), formula }];
+    }),
   );
 
 /**
- * Parts the cells by how far their columns have moved.
+ * Parts the cells of a format by columns that one formula still serves.
  *
- * A format's formula looks beside its cell: columns that no longer stand side by side need one each.
+ * A formula looks beside its cell: where a column came between two of the cells, or of those that they look at, each
+ * column needs its own.
  */
-const byOffset = (
-  planned: readonly CellPosition[],
-  { alignment }: Comparison,
+const byFormula = (
+  { formula, ranges }: ConditionalFormatPlan,
+  comparison: Comparison,
 ): readonly (readonly CellPosition[])[] => {
-  const groups = new Map<number, CellPosition[]>();
-  for (const cell of planned) {
-    const column = alignment.columns[cell.column] ?? null;
-    if (column === null) continue;
-    const offset = column - cell.column;
-    groups.set(offset, [...(groups.get(offset) ?? []), cell]);
+  const groups = new Map<string, CellPosition[]>();
+  const planned = cellsIn(ranges);
+  for (const column of new Set(planned.map((cell) => cell.column))) {
+    const cells = planned.filter((cell) => cell.column === column);
+    const first = firstNow(cells, comparison);
+    const now = first === null ? null : placeNow(first, comparison);
+    const own = first === null ? null : formulaFor(formula, ranges, first, comparison);
+    if (now === null || own === null) continue;
+    const atOrigin = moveFormula(printFormula(own), -now.row, -now.column);
+    groups.set(atOrigin, [...(groups.get(atOrigin) ?? []), ...cells]);
   }
   return [...groups.values()];
 };

@@ -7,6 +7,8 @@ import type { SheetSetup } from "../../src/form/sheet-setup";
 import { cellOf } from "../../src/form/form-location";
 import { officialRubrics } from "../../src/official/official-rubrics";
 import { toA1 } from "../../src/plan/address";
+import { columnIndex } from "../../src/plan/columns";
+import { withColumnBefore } from "./moved-columns";
 import { cellsWithoutRow } from "./deleted-rows";
 import { edited, located, plannedSheet, rubric } from "./planned-sheets";
 import { equippedSheet, type EquippedSheet, repaired } from "./repairs";
@@ -86,6 +88,14 @@ describe("planRepair", () => {
     expect(damageOf(sheet).map(({ kind }) => kind)).toEqual(["conditional-format-lost"]);
     expect(plan.removedFormats).toEqual(["1", "2", "3", "4"]);
     expect(plan.conditionalFormats).toEqual(plannedSheet(rubric).conditionalFormats);
+    expect(damageOf(mended(sheet))).toEqual([]);
+  });
+
+  it("gives the cells of each role a format of their own where a column came between the checks", () => {
+    const cells = withColumnBefore(rubric, columnIndex.committeeCheck);
+    const sheet = { cells, setup: { ...fresh().setup, validations: [], conditionalFormats: [] } };
+
+    expect(new Set(damageOf(sheet).map(({ kind }) => kind))).toContain("conditional-format-lost");
     expect(damageOf(mended(sheet))).toEqual([]);
   });
 
