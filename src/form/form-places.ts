@@ -1,5 +1,5 @@
 import { rangeOfCell } from "../plan/cell-range";
-import { checkKeyOf } from "../plan/columns";
+import { checkKeyOf, statusColumnOf } from "../plan/columns";
 import { layoutForm } from "../plan/form-layout";
 import type { FormPlaces, RolePlaces } from "../plan/form-places";
 import { formName } from "../plan/official-text";
@@ -57,6 +57,8 @@ const rolePlaces = (
   const checks = columns[checkKeyOf[role]];
   if (scores === undefined || checks === undefined || indicatorRows.length === 0) return null;
   const total = rows.get(sheetWords.total)?.[0];
+  const status = rows.get(sheetWords.status)?.[0];
+  const words = columns[statusColumnOf[role]];
   const firstRow = Math.min(...indicatorRows);
   const lastRow = Math.max(...indicatorRows);
   const run = (column: number): CellRange => ({
@@ -67,6 +69,10 @@ const rolePlaces = (
   });
   return {
     total: total === undefined ? null : rangeOfCell({ row: total, column: scores }),
+    status:
+      status === undefined || words === undefined
+        ? null
+        : rangeOfCell({ row: status, column: words }),
     checks: run(checks),
     scores: run(scores),
   };

@@ -57,10 +57,10 @@ const isOwn = (
 };
 
 const oneCell = rangeOfCell({ row: 0, column: 0 });
-const fullRole = { total: oneCell, checks: oneCell, scores: oneCell };
-const roleSamples = [fullRole, { ...fullRole, total: null }, null];
+const fullRole = { total: oneCell, status: oneCell, checks: oneCell, scores: oneCell };
+const roleSamples = [fullRole, { ...fullRole, status: null }, { ...fullRole, total: null }, null];
 
-/** Forms with everything, without 總分 and without score columns: their rows show every shape of formula. */
+/** Forms with everything, without 狀態, without 總分 and without score columns: their rows show every shape of formula. */
 const samples: readonly FormPlaces[] = roleSamples.map((role) => ({
   sheetName: "",
   rubricId: "",

@@ -43,6 +43,7 @@ export const statusMessages = {
   separator: "、",
   invalid: { before: "不合規定或未經檢核 ", after: " 項" },
   checksLost: "檢核欄已刪除，分數未經檢核",
+  sumsDiffer: "小計或總分與各項分數不符，請檢核",
 } as const satisfies Readonly<Record<string, string | WordsAround>>;
 
 /** How the legal values are worded in 可填 and in the texts of a validation. */

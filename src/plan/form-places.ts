@@ -5,6 +5,8 @@ import type { CellRange } from "./workbook-plan";
 export interface RolePlaces {
   /** The one cell of 總分; null when its row is gone. */
   readonly total: CellRange | null;
+  /** The one cell of 狀態; null when its row or column is gone. */
+  readonly status: CellRange | null;
   /** The role's checks, from the first indicator's row to the last one's. */
   readonly checks: CellRange;
   /** The role's scores in the same rows. */

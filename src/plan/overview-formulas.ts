@@ -70,7 +70,14 @@ const roleFormulas = (
   return {
     ...figures,
     total: call("IFERROR", blankWhileEmpty(total), text("")),
-    status: statusWhile(statusOf(total, checks, ownCounts)),
+    status: statusWhile(
+      statusOf({
+        total,
+        checks,
+        own: own.status === null ? null : referTo(places, own.status),
+        ...ownCounts,
+      }),
+    ),
   };
 };
 
@@ -78,11 +85,25 @@ const roleFormulas = (
 const blankWhileEmpty = (total: Formula): Formula =>
   when(binary(call("LEN", total), "=", number(0)), text(""), total);
 
-const statusOf = (
-  total: Formula,
-  checks: Formula,
-  { missing, invalid }: { readonly missing: Formula; readonly invalid: Formula },
-): Formula => {
+/** What a role's words under 狀態 hang on. */
+interface StatusSource {
+  readonly total: Formula;
+  readonly checks: Formula;
+  /** The form's own 狀態; null where it has none. */
+  readonly own: Formula | null;
+  readonly missing: Formula;
+  readonly invalid: Formula;
+}
+
+/** Where nothing is missing or refused, the form's own 狀態 has the word: it knows when the sums were overtyped. */
+const completeUnless = (own: Formula | null): Formula => {
+  const complete = text(overviewWords.complete);
+  if (own === null) return complete;
+  const length = call("IFERROR", call("LEN", own), number(0));
+  return when(binary(length, ">", number(0)), own, complete);
+};
+
+const statusOf = ({ total, checks, own, missing, invalid }: StatusSource): Formula => {
   // Without a total no number was judged: what is left are NA and refused texts.
   const nothingEntered = call(
     "AND",
@@ -92,7 +113,7 @@ const statusOf = (
   );
   const words = when(
     binary(binary(missing, "+", invalid), "=", number(0)),
-    text(overviewWords.complete),
+    completeUnless(own),
     when(nothingEntered, text(overviewWords.empty), provisionalWords({ missing, invalid })),
   );
   return when(

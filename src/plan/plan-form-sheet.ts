@@ -81,7 +81,7 @@ const planRow = (
     case "total":
       return planTotalRow(rubric, layout);
     case "status":
-      return planStatusRow(layout);
+      return planStatusRow(rubric, layout);
     case "title":
     case "subject":
     case "visit":

@@ -57,7 +57,7 @@ export const planTotalRow = (rubric: Rubric, layout: FormLayout): PlannedRow => 
 };
 
 /** Plans the row of 狀態: blank while both totals are final, else what is missing or refused, beside each total. */
-export const planStatusRow = (layout: FormLayout): PlannedRow => {
+export const planStatusRow = (rubric: Rubric, layout: FormLayout): PlannedRow => {
   const row = layout.statusRow;
   const status = cellsOf(layout, row, "status");
   const label = cellsOf(layout, row, "statusLabel");
@@ -67,14 +67,14 @@ export const planStatusRow = (layout: FormLayout): PlannedRow => {
     {
       section: status("section", sheetWords.status),
       standard: label("standard", statusLabelFormula(row, "self", sheetWords.selfStatus)),
-      [statusColumnOf.self]: status(statusColumnOf.self, statusFormula(layout, "self")),
+      [statusColumnOf.self]: status(statusColumnOf.self, statusFormula(rubric, layout, "self")),
       committee: label(
         "committee",
         statusLabelFormula(row, "committee", sheetWords.committeeStatus),
       ),
       [statusColumnOf.committee]: status(
         statusColumnOf.committee,
-        statusFormula(layout, "committee"),
+        statusFormula(rubric, layout, "committee"),
       ),
       code: { content: textContent(sheetWords.status), style: "code" },
     },

@@ -6,7 +6,7 @@ import { locateForm } from "../../src/form/locate-form";
 import { locateOverview } from "../../src/form/locate-overview";
 import { editWorkbook } from "../../src/host/xlsx/edit-workbook";
 import { readWorkbook, sheetCells } from "../../src/host/xlsx/read-workbook";
-import { overviewWords } from "../../src/messages/sheet";
+import { overviewWords, statusMessages } from "../../src/messages/sheet";
 import { findRubric } from "../../src/official/official-rubrics";
 import { overviewColumn } from "../../src/plan/overview-columns";
 import { ok } from "../../src/result";
@@ -14,6 +14,7 @@ import { type Role, roles } from "../../src/rubric/rubric";
 import { statusWords } from "../../src/scoring/status-words";
 import type { CellEntry } from "../../src/scoring/verdict";
 import { runAtOnce } from "../cli/run-at-once";
+import { withCells } from "../cli/workbooks";
 import { filledForms, rubrics, scoresBy } from "./forms";
 import { fileNamed, pdfPages, throughLibreOffice, withoutSheet } from "./libre-office";
 
@@ -146,6 +147,16 @@ describe("總表 calculated by LibreOffice", () => {
         expect(at("status", role)).toBe("完成");
         expect(rounded(at("total", role))).toBe(100);
       }
+  });
+
+  it.each(["小計1", "總分"])("calls no form 完成 whose %s was overtyped", (code) => {
+    const best = filledForms(scoresBy((legal) => legal.at(-1)));
+    const rows = rowsOf(withCells(best, "D", [[code, "self", "<v>77.5</v>", ""]]));
+    const statuses = rows.map(({ at }) => [at("status", "self"), at("status", "committee")]);
+
+    expect(statuses.filter(([self]) => self !== "完成")).toEqual([
+      [statusMessages.sumsDiffer, "完成"],
+    ]);
   });
 
   it("says once that a sheet was deleted, and nothing else in that row", () => {

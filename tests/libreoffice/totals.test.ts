@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { statusMessages } from "../../src/messages/sheet";
 import type { ColumnKey } from "../../src/plan/columns";
 import { roles, type Rubric } from "../../src/rubric/rubric";
 import { findIndicator, scoredIndicatorsOf } from "../../src/rubric/walk";
@@ -63,6 +64,19 @@ describe("forms calculated by LibreOffice", () => {
       const missing = Math.floor(scoredIndicatorsOf(rubric).length / 2);
       for (const role of roles) expect(status(role)).toBe(`暫計：未填 ${missing} 項`);
     }
+  });
+});
+
+describe("complete forms calculated by LibreOffice", () => {
+  it.each(["小計1", "總分"])("are not final while %s is overtyped", (code) => {
+    const best = filledForms(scoresBy((legal) => legal.at(-1)));
+    const overtyped = rubrics.reduce(
+      (bytes, { short }) => withCells(bytes, short, [[code, "self", "<v>77.5</v>", ""]]),
+      best,
+    );
+    const statuses = calculated(overtyped).map(({ status }) => roles.map(status));
+
+    expect(statuses).toEqual(rubrics.map(() => [statusMessages.sumsDiffer, ""]));
   });
 });
 

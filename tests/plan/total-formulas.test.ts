@@ -76,11 +76,16 @@ describe("totalFormula", () => {
 });
 
 describe("statusFormula", () => {
-  it("counts what is missing and what is not positively fine over all indicator rows", () => {
+  it("counts what is missing and not positively fine over all indicator rows, else compares the sums", () => {
     const missing = 'COUNTIF(P7:P10,"未填")+COUNTIF(P7:P10,"情況未選")';
     const invalid = `3-COUNTIF(P7:P10,"✓*")-(${missing})+COUNTIFS(P7:P10,"✓",F7:F10,"")`;
-    expect(printFormula(statusFormula(layoutForm(rubricOf("sum")), "self"))).toBe(
-      `IFERROR(IF(${missing}+(${invalid})=0,"","暫計："` +
+    const rubric = rubricOf("sum");
+    const differ =
+      'IFERROR(OR(ROUND(SUMIF(P7:P10,"✓",F7:F10)-SUM(F9,F11),6)<>0,' +
+      'F12<>IF(COUNT(F9,F11)=0,"",SUM(F9,F11))),TRUE)';
+    expect(printFormula(statusFormula(rubric, layoutForm(rubric), "self"))).toBe(
+      `IFERROR(IF(${missing}+(${invalid})=0,` +
+        `IF(${differ},"小計或總分與各項分數不符，請檢核",""),"暫計："` +
         `&IF(${missing}>0,"未填 "&${missing}&" 項","")` +
         `&IF((${missing})*(${invalid})>0,"、","")` +
         `&IF(${invalid}>0,"不合規定或未經檢核 "&${invalid}&" 項","")),"檢核欄已刪除，分數未經檢核")`,
