@@ -219,6 +219,16 @@ export const mutants = [
       'binary(counts.missing, "+", counts.invalid), "=", number(0)',
       'binary(counts.missing, "+", counts.invalid), "<=", number(1)',
     ],
+    [
+      "an overtyped subtotal goes unseen",
+      'binary(rest, "<>", number(0))',
+      'binary(rest, ">", number(1000))',
+    ],
+    [
+      "an overtyped total goes unseen",
+      'binary(cell(totalRow, columns.score), "<>",',
+      'binary(cell(totalRow, columns.score), "=",',
+    ],
   ]),
   ...inFile("src/plan/rule-cells.ts", testsOf.formulas, [
     ["the lowest score is the highest", "allowance.legal[0] ?? 0", "allowance.legal.at(-1) ?? 0"],
