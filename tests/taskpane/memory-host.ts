@@ -64,6 +64,7 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
   const calls: string[] = [];
   const failures = new Map<string, HostError>();
   const listeners = new Set<WorkbookListener>();
+  const told = new Map<WorkbookListener, WorkbookCondition>();
 
   let added = 0;
   const add = (plan: SheetPlan): MemorySheet => {
@@ -89,9 +90,15 @@ export const memoryHost = (start: MemoryStart = {}): MemoryHost => {
     failures.delete(call);
     return Promise.resolve(failure === undefined ? ok(value()) : err(failure));
   };
+  /** Tells a condition once: a test that reads the host itself redraws no pane. */
+  const tellCondition = (listener: WorkbookListener): void => {
+    if (told.get(listener) === condition) return;
+    told.set(listener, condition);
+    listener.onCondition?.(condition);
+  };
   const read: typeof answer = (call, value) =>
     answer(call, () => {
-      for (const listener of listeners) listener.onCondition?.(condition);
+      listeners.forEach(tellCondition);
       return value();
     });
   const select = (selection: Selection): void => {
