@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { isExampleSheet } from "../form/example-sheet";
 import type { OpenForm } from "../form/open-form";
+import { useBusy } from "./use-busy";
 import type { Workbook } from "./use-workbook";
 import type { TakeBack } from "./workbook-state";
 
@@ -21,15 +21,13 @@ export const useExample = (
   onInserted: () => void,
   onRemove: (form: OpenForm) => void,
 ): ExampleForm => {
-  const [busy, setBusy] = useState(false);
+  const { busy, whileBusy } = useBusy();
   const { forms } = workbook.state;
   const standing = forms?.find(({ location }) => isExampleSheet(location.sheetName)) ?? null;
   const insert = async (): Promise<void> => {
-    setBusy(true);
     // A chunk of its own: few ask for it.
     const { insertExample } = await import("./insert-example");
     const inserted = await insertExample(workbook);
-    setBusy(false);
     if (inserted === null) return;
     const { form, names } = inserted;
     const takeBack: TakeBack = () => {
@@ -48,7 +46,7 @@ export const useExample = (
     offered: forms?.length === 0,
     busy,
     insert: () => {
-      if (!busy) void insert();
+      whileBusy(insert);
     },
     remove: () => {
       if (standing !== null) onRemove(standing);
