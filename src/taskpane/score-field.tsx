@@ -13,6 +13,8 @@ const useStyles = makeStyles({
 interface ScoreFieldProps {
   readonly view: IndicatorView;
   readonly changes: ScoreChanges;
+  /** Whether the scores stand above as steps to be chosen with the arrow keys. */
+  readonly hasLadder: boolean;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
   readonly inputRef: RefCallback<HTMLInputElement>;
@@ -20,7 +22,7 @@ interface ScoreFieldProps {
 
 /** A field for typing a score, full width too; Enter writes it, or says in the sheet's words why not. */
 export const ScoreField = (props: ScoreFieldProps): ReactElement => {
-  const { view, changes, draft, onDraft, inputRef } = props;
+  const { view, changes, hasLadder, draft, onDraft, inputRef } = props;
   const t = useTranslate();
   const styles = useStyles();
   const [refused, setRefused] = useState<string | null>(null);
@@ -46,7 +48,7 @@ export const ScoreField = (props: ScoreFieldProps): ReactElement => {
   return (
     <Field
       label={t("fill.score")}
-      hint={t("fill.hint")}
+      hint={t(hasLadder ? "fill.hint" : "fill.hintTyped")}
       validationState={refused === null ? "none" : "error"}
       validationMessage={refused}
     >

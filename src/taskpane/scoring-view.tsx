@@ -44,6 +44,7 @@ const Scoring = ({ view, changes, compared = false }: ScoringViewProps): ReactEl
   const { allowance, rule } = view;
   if (allowance.kind !== "scored" || rule.kind !== "rule") return null;
   const score = view.verdict?.score ?? null;
+  const hasLadder = rule.rule.kind !== "sum";
   return (
     <>
       {view.agreedOn !== null && (
@@ -51,7 +52,7 @@ const Scoring = ({ view, changes, compared = false }: ScoringViewProps): ReactEl
       )}
       <PartsOrMeasure view={view} changes={changes} />
       {view.indicator.supplement !== null && <Text size={200}>{t("fill.annexRulesNow")}</Text>}
-      {rule.rule.kind !== "sum" && (
+      {hasLadder && (
         <LadderView
           label={t("fill.ladder")}
           rungs={ladderOf(rule.rule)}
@@ -70,6 +71,7 @@ const Scoring = ({ view, changes, compared = false }: ScoringViewProps): ReactEl
       <ScoreField
         view={view}
         changes={changes}
+        hasLadder={hasLadder}
         draft={draft}
         onDraft={setDraft}
         inputRef={(element) => {

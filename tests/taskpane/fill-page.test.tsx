@@ -41,6 +41,14 @@ describe("FillPage", () => {
     expect([scoreOf("1.1.1", "self"), scoreOf("1.1.1", "committee")]).toEqual([null, 8]);
   });
 
+  it("speaks of the arrow keys only where a ladder stands", async () => {
+    const { pane, select } = await scene("D");
+    await select("1.1.2");
+    expect(pane.text()).not.toContain("← →");
+    await select("1.1.1");
+    expect(pane.text()).toContain("← → 選分數");
+  });
+
   it("moves along the ladder with the arrow keys and writes with Enter", async () => {
     const { pane, select, scoreOf } = await scene("A");
     await select("1.1.1");
